@@ -1,0 +1,53 @@
+package org.yici.platform.clock;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * The time that gifts, notices and awards happen at. It is the wall clock plus an offset, which is zero outside a demo:
+ * a demo plays a year in seconds and then lets visitors end a public notice without waiting a week. Sessions, codes,
+ * rate limits, payment time limits and signature ages do not use it; they live on the wall clock.
+ *
+ * <p>Instants are cut to milliseconds, the precision of the public formats.
+ */
+public final class ProgramClock implements InstantSource {
+
+    /** Days begin and end here: law and notices speak of Chinese calendar days. */
+    public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    private final Clock wall;
+    private final AtomicReference<Duration> offset = new AtomicReference<>(Duration.ZERO);
+
+    public ProgramClock(Clock wall) {
+        this.wall = wall;
+    }
+
+    @Override
+    public Instant instant() {
+        return wall.instant().plus(offset()).truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    public LocalDate today() {
+        return LocalDate.ofInstant(instant(), CHINA);
+    }
+
+    public Duration offset() {
+        return offset.get();
+    }
+
+    /** Follows the offset that the demo has stored. Only {@link DemoClock} and the demo player call this. */
+    public void follow(Duration newOffset) {
+        offset.set(newOffset);
+    }
+
+    /** Moves this process's clock so that it reads {@code now}. The demo player's; never in production. */
+    public void moveTo(Instant now) {
+        offset.set(Duration.between(wall.instant(), now));
+    }
+}

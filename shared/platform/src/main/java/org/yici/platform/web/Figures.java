@@ -1,0 +1,78 @@
+package org.yici.platform.web;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.yici.platform.clock.ProgramClock;
+
+/** Figures and dates in the reader's words, for templates: {@code ${figures.yuan(fen)}}. Dates are Chinese days. */
+public final class Figures {
+
+    private static final Figures CHINESE = new Figures(Language.ZH, "M月d日", "yyyy年M月d日", "yyyy年M月d日 HH:mm");
+    private static final Figures ENGLISH = new Figures(Language.EN, "d MMM", "d MMMM yyyy", "d MMMM yyyy, HH:mm");
+
+    private final Locale locale;
+    private final DateTimeFormatter day;
+    private final DateTimeFormatter date;
+    private final DateTimeFormatter minute;
+
+    private Figures(Locale locale, String day, String date, String minute) {
+        this.locale = locale;
+        this.day = DateTimeFormatter.ofPattern(day, locale);
+        this.date = DateTimeFormatter.ofPattern(date, locale);
+        this.minute = DateTimeFormatter.ofPattern(minute, locale);
+    }
+
+    public static Figures in(Locale locale) {
+        return "en".equals(Language.code(locale)) ? ENGLISH : CHINESE;
+    }
+
+    /** The whole yuan of an amount of fen, grouped: {@code 2,040,650}. */
+    public String yuan(long fen) {
+        String whole = count(Math.abs(fen / 100));
+        return fen < 0 ? "-" + whole : whole;
+    }
+
+    /** The rest of the amount, always with two digits: {@code .50}. */
+    public String cents(long fen) {
+        return ".%02d".formatted(Math.abs(fen % 100));
+    }
+
+    /** Both together, for sentences and labels: {@code ¥2,040,650.00}. */
+    public String money(long fen) {
+        return "¥" + yuan(fen) + cents(fen);
+    }
+
+    /** Without ".00" where it says nothing: {@code ¥20}, {@code ¥0.50}. */
+    public String shortMoney(long fen) {
+        return fen % 100 == 0 ? "¥" + yuan(fen) : money(fen);
+    }
+
+    public String count(long number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+
+    /** Month and day: {@code 5月4日}, {@code 4 May}. */
+    public String day(Instant at) {
+        return day.format(at.atZone(ProgramClock.CHINA));
+    }
+
+    public String date(Instant at) {
+        return date.format(at.atZone(ProgramClock.CHINA));
+    }
+
+    public String date(LocalDate on) {
+        return date.format(on);
+    }
+
+    public String dateTime(Instant at) {
+        return minute.format(at.atZone(ProgramClock.CHINA));
+    }
+
+    /** For {@code <time datetime>}: RFC 3339 in UTC. */
+    public String machine(Instant at) {
+        return at.toString();
+    }
+}
