@@ -2,7 +2,7 @@
 
 -- The program clock's distance from the wall clock. One row; only a demo ever changes it.
 create table platform.clock (
-  only      boolean primary key default true check (only),
+  single    boolean primary key default true check (single),
   offset_ms bigint not null
 );
 insert into platform.clock (offset_ms) values (0);
