@@ -7,6 +7,12 @@ create table platform.clock (
 );
 insert into platform.clock (offset_ms) values (0);
 
+-- How far the demo world has been played: no row (never), then a row, then complete. Production never writes it.
+create table platform.demo_world (
+  only_row boolean primary key default true check (only_row),
+  complete boolean not null
+);
+
 -- The outbox: what a service publishes besides journals is written here in the transaction that made it true, and
 -- stays. Each topic has its own gap-free number, taken while its head is locked, so a number is never burnt and the
 -- order of numbers is the order of commits.
@@ -49,5 +55,6 @@ revoke all on function platform.publish from public;
 grant usage on schema platform to yici_donations, yici_disbursement, yici_site;
 grant select, update on platform.clock to yici_donations, yici_disbursement;
 grant select on platform.clock to yici_site;
+grant select, insert, update on platform.demo_world to yici_disbursement;
 grant select on platform.outbox to yici_donations, yici_disbursement;
 grant execute on function platform.publish to yici_donations, yici_disbursement;
