@@ -1,7 +1,9 @@
 package org.yici.platform.privacy;
 
+import org.yici.platform.outcome.Reason;
+
 /** Why a number of a person is refused. The number itself is never part of the reason. */
-public enum PrivacyReason {
+public enum PrivacyReason implements Reason {
     /** Not 17 digits and a digit or X. */
     IDENTITY_NUMBER_SHAPE("identity-number-shape"),
     /** The birth date inside is no date. Whether it lies ahead is for the caller, who has the clock. */
@@ -17,10 +19,12 @@ public enum PrivacyReason {
         this.word = word;
     }
 
+    @Override
     public String word() {
         return word;
     }
 
+    @Override
     public int status() {
         return 422;
     }

@@ -1,7 +1,9 @@
 package org.yici.platform.staff;
 
+import org.yici.platform.outcome.Reason;
+
 /** Why a member of staff may not do this. */
-public enum StaffReason {
+public enum StaffReason implements Reason {
     /** The step needs a role that this person does not hold. */
     ROLE("role", 403),
     /** Another step of the same grant was this person's: separation of duties. */
@@ -23,10 +25,12 @@ public enum StaffReason {
         this.status = status;
     }
 
+    @Override
     public String word() {
         return word;
     }
 
+    @Override
     public int status() {
         return status;
     }
