@@ -63,7 +63,7 @@ public final class ProblemAnswers implements WebExceptionHandler {
                         : MediaType.APPLICATION_PROBLEM_JSON);
         headers.setCacheControl("no-store");
         String retryAfter = RETRY_AFTER_SECONDS.get(problem.status());
-        if (retryAfter != null) {
+        if (retryAfter != null && !headers.containsHeader(HttpHeaders.RETRY_AFTER)) {
             headers.set(HttpHeaders.RETRY_AFTER, retryAfter);
         }
         DataBuffer buffer = response.bufferFactory().wrap(body.getBytes(StandardCharsets.UTF_8));

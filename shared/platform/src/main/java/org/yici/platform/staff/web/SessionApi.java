@@ -1,9 +1,9 @@
 package org.yici.platform.staff.web;
 
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -17,10 +17,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.yici.platform.outcome.FieldErrors;
 import org.yici.platform.staff.Role;
 import org.yici.platform.staff.SessionToken;
-import org.yici.platform.staff.SignIn;
-import org.yici.platform.staff.SignIn.SignedIn;
 import org.yici.platform.staff.StaffMember;
-import org.yici.platform.staff.StaffReason;
 import org.yici.platform.web.RefusedException;
 import org.yici.platform.web.StrictJson;
 import reactor.core.publisher.Mono;
@@ -30,12 +27,12 @@ import reactor.core.publisher.Mono;
 @RequestMapping(StaffPaths.SESSION)
 @ConditionalOnProperty("yici.staff-sign-in")
 class SessionApi {
-    private final SignIn signIn;
+    private final Door door;
     private final SessionCookie cookie;
     private final StrictJson json;
 
-    SessionApi(SignIn signIn, SessionCookie cookie, StrictJson json) {
-        this.signIn = signIn;
+    SessionApi(Door door, SessionCookie cookie, StrictJson json) {
+        this.door = door;
         this.cookie = cookie;
         this.json = json;
     }
@@ -56,20 +53,15 @@ class SessionApi {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<SessionAnswer> open(@RequestBody byte[] body, ServerWebExchange exchange) {
         Credentials given = json.read(body, Credentials.class);
-        String username = given.username();
-        String password = given.password();
-        if (username == null || password == null) {
-            throw new FieldErrors()
-                    .require(username != null, "username", "input.required")
-                    .require(password != null, "password", "input.required")
-                    .asException();
-        }
-        return signIn.with(username, password)
-                .map(outcome -> outcome.fold(signedIn -> signedIn, refusal -> {
-                    tellHowLong(exchange, refusal.reason() == StaffReason.TOO_MANY_ATTEMPTS, refusal.arguments());
-                    throw new RefusedException(refusal);
-                }))
-                .map(signedIn -> answer(exchange, signedIn));
+        String username = Objects.requireNonNullElse(given.username(), "");
+        String password = Objects.requireNonNullElse(given.password(), "");
+        new FieldErrors()
+                .require(!username.isBlank(), "username", "input.required")
+                .require(!password.isEmpty(), "password", "input.required")
+                .throwIfAny();
+        return door.enter(exchange, username, password)
+                .map(RefusedException::orProblem)
+                .map(signedIn -> SessionAnswer.of(signedIn.member(), signedIn.token()));
     }
 
     @GetMapping
@@ -80,12 +72,6 @@ class SessionApi {
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> close(ServerWebExchange exchange) {
-        cookie.takeBack(exchange);
-        return cookie.in(exchange).map(signIn::out).orElse(Mono.empty());
-    }
-
-    private SessionAnswer answer(ServerWebExchange exchange, SignedIn signedIn) {
-        cookie.give(exchange, signedIn.token());
-        return SessionAnswer.of(signedIn.member(), signedIn.token());
+        return door.leave(exchange);
     }
 }
