@@ -49,6 +49,18 @@ public final class Engines implements AutoCloseable {
         return start(data, false);
     }
 
+    /** Refuses like {@link #start} when another Yici runs on the folder, before anything else is touched. */
+    public static void refuseIfInUse(Path data) {
+        Path folder = data.toAbsolutePath().normalize();
+        if (Files.exists(folder)) {
+            try {
+                DataFolderLock.take(folder).close();
+            } catch (IOException e) {
+                throw new EngineStartFailed("The data folder " + folder + " cannot be used: " + e.getMessage(), e);
+            }
+        }
+    }
+
     private static Engines start(Path folder, boolean withKafka) {
         Path data = folder.toAbsolutePath().normalize();
         try {
