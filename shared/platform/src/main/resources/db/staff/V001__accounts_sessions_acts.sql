@@ -1,7 +1,6 @@
 -- Who works here. Services have no right on these tables; each may do what the functions below let it do, and no more.
 -- All times are the wall clock's: a demo that moves the program's clock ends nobody's session.
 
-create schema if not exists staff;
 revoke all on schema staff from public;
 
 create table staff.account (
