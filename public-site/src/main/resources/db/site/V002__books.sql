@@ -7,6 +7,7 @@ create table site.journal (
   fund     text,                          -- the fund that it moves; the first by code where there are several
   campaign text,
   grant_code text,
+  of_sequence bigint,                     -- the journal that it refunds, pays, releases, corrects
   leaf     text not null
 );
 -- The lines of the home page's book.

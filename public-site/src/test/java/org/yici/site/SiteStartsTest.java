@@ -19,7 +19,8 @@ class SiteStartsTest {
         String[] settings = Stream.concat(engines, Stream.of("--server.port=0")).toArray(String[]::new);
         try (var context = SiteApplication.app().run(settings)) {
             String port = context.getEnvironment().getRequiredProperty("local.server.port");
-            var home = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/")).build();
+            var home = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/"))
+                    .build();
             var answer = HttpClient.newHttpClient().send(home, BodyHandlers.ofString());
             assertThat(answer.statusCode()).isEqualTo(200);
         }

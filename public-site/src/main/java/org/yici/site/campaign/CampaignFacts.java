@@ -13,8 +13,7 @@ import reactor.core.publisher.Mono;
 @Component
 class CampaignFacts implements Projection<PublicFact> {
 
-    private static final String OPEN =
-            """
+    private static final String OPEN = """
             insert into site.campaign (code, state, fund, title_zh, title_en, purpose_zh, purpose_en, goal, filing_number,
                 opens_at, closes_at)
             select code, 'OPEN', fund, title_zh, title_en, purpose_zh, purpose_en, goal, filing_number, opens_at, closes_at
@@ -26,8 +25,7 @@ class CampaignFacts implements Projection<PublicFact> {
                 closes_at = excluded.closes_at
             """;
 
-    private static final String CLOSE =
-            """
+    private static final String CLOSE = """
             update site.campaign c set state = 'CLOSED'
             from json_to_recordset($1::json) as row (code text) where c.code = row.code
             """;
@@ -67,8 +65,8 @@ class CampaignFacts implements Projection<PublicFact> {
     /** Within one batch a campaign may close and open again: the later fact holds. */
     private static boolean isLast(PublicFact closed, List<PublicFact> batch) {
         return PublicFact.lastByKey(batch, "campaign-opened", "code").stream()
-                .noneMatch(opened ->
-                        opened.text("code").equals(closed.text("code")) && opened.number() > closed.number());
+                .noneMatch(
+                        opened -> opened.text("code").equals(closed.text("code")) && opened.number() > closed.number());
     }
 
     private static Opened opened(PublicFact fact) {

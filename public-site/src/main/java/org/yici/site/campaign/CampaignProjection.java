@@ -13,8 +13,7 @@ import reactor.core.publisher.Mono;
 @Component
 class CampaignProjection implements Projection<PublicJournal> {
 
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into site.campaign as c (code, received, refunded, donations)
             select * from json_to_recordset($1::json) as row (code text, received bigint, refunded bigint, donations bigint)
             on conflict (code) do update set received = c.received + excluded.received,

@@ -53,9 +53,11 @@ final class JournalWording implements Wording<PublicJournal> {
                     parser.nextToken();
                     int start = (int) parser.currentTokenLocation().getCharOffset();
                     parser.skipChildren();
-                    return envelope.substring(start, (int) parser.currentLocation().getCharOffset());
+                    return envelope.substring(
+                            start, (int) parser.currentLocation().getCharOffset());
                 }
-                if (parser.currentToken().isStructStart() && parser.streamReadContext().getNestingDepth() > 1) {
+                if (parser.currentToken().isStructStart()
+                        && parser.streamReadContext().getNestingDepth() > 1) {
                     parser.skipChildren();
                 }
             }

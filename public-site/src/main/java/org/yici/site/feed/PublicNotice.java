@@ -15,5 +15,11 @@ public record PublicNotice(String code, @Nullable Showing showing) {
      * @param amount fen, as applied for
      */
     public record Showing(
-            String kind, String name, String township, long amount, Instant postedAt, Instant endsAt, boolean objected) {}
+            String kind,
+            String name,
+            String township,
+            long amount,
+            Instant postedAt,
+            Instant endsAt,
+            boolean objected) {}
 }

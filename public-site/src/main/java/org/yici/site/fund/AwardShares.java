@@ -14,8 +14,7 @@ import reactor.core.publisher.Mono;
 @Component
 class AwardShares {
 
-    private static final String KEEP =
-            """
+    private static final String KEEP = """
             insert into site.award_share
             select * from json_to_recordset($1::json) as row (code text, fund text, awarded bigint, disbursed bigint)
             on conflict (code, fund) do update set awarded = excluded.awarded, disbursed = excluded.disbursed
@@ -48,8 +47,8 @@ class AwardShares {
 
     Mono<Void> keep(Map<String, Shares> shares) {
         List<Row> all = new ArrayList<>();
-        shares.forEach((code, share) -> share.byFund()
-                .forEach((fund, part) -> all.add(new Row(code, fund, part.awarded(), part.disbursed()))));
+        shares.forEach((code, share) ->
+                share.byFund().forEach((fund, part) -> all.add(new Row(code, fund, part.awarded(), part.disbursed()))));
         return rows.write(KEEP, all);
     }
 }

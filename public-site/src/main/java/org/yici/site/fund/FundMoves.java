@@ -17,8 +17,8 @@ final class FundMoves {
     static Map<String, FundMove> of(PublicJournal journal, Shares shares) {
         Map<String, FundMove> moves = new LinkedHashMap<>();
         switch (journal.kind()) {
-            case "payout-confirmed" -> shares.pay(
-                    journal.amount(), (fund, fen) -> add(moves, fund, FundMove.payment(fen)));
+            case "payout-confirmed" ->
+                shares.pay(journal.amount(), (fund, fen) -> add(moves, fund, FundMove.payment(fen)));
             case "payout-returned" -> {
                 long back = journal.sumOn("bank:");
                 if (back > 0) {

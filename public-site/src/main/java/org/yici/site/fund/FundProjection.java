@@ -58,13 +58,15 @@ class FundProjection implements Projection<PublicJournal> {
         List<Touched> touched = new ArrayList<>();
         long donors = 0;
         for (PublicJournal journal : batch) {
-            LocalDate month = journal.at().atZone(ProgramClock.CHINA).toLocalDate().withDayOfMonth(1);
+            LocalDate month =
+                    journal.at().atZone(ProgramClock.CHINA).toLocalDate().withDayOfMonth(1);
             moves(journal, shares).forEach((fund, move) -> {
                 funds.merge(fund, move, FundMove::plus);
                 months.merge(new Month(fund, month), move, FundMove::plus);
                 touched.add(new Touched(fund, journal.sequence(), fenOf(move)));
             });
-            donors += (journal.remarks().newDonor() ? 1 : 0) - (journal.remarks().donorGone() ? 1 : 0);
+            donors +=
+                    (journal.remarks().newDonor() ? 1 : 0) - (journal.remarks().donorGone() ? 1 : 0);
         }
         return rows.write(Sql.FUNDS, flat(funds))
                 .then(rows.write(Sql.MONTHS, byMonth(months)))

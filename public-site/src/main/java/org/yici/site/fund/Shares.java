@@ -25,8 +25,7 @@ final class Shares {
 
     /** An award, or a release with negative fen. */
     void award(String fund, long fen) {
-        byFund.merge(
-                fund, new Share(fen, 0), (had, more) -> new Share(had.awarded + more.awarded, had.disbursed));
+        byFund.merge(fund, new Share(fen, 0), (had, more) -> new Share(had.awarded + more.awarded, had.disbursed));
     }
 
     void pay(long fen, BiConsumer<String, Long> eachFund) {

@@ -13,22 +13,19 @@ import reactor.core.publisher.Mono;
 @Component
 class GrantFacts implements Projection<PublicFact> {
 
-    private static final String TOWNSHIP =
-            """
+    private static final String TOWNSHIP = """
             insert into site.award (code, township)
             select * from json_to_recordset($1::json) as row (code text, township text)
             on conflict (code) do update set township = excluded.township
             """;
 
-    private static final String RECEIPT =
-            """
+    private static final String RECEIPT = """
             insert into site.award (code, receipt_at)
             select * from json_to_recordset($1::json) as row (code text, receipt_at timestamptz)
             on conflict (code) do update set receipt_at = excluded.receipt_at
             """;
 
-    private static final String HELPED =
-            """
+    private static final String HELPED = """
             update site.total set people = total.people + row.people, households = total.households + row.households
             from json_to_recordset($1::json) as row (people bigint, households bigint)
             """;
@@ -63,7 +60,8 @@ class GrantFacts implements Projection<PublicFact> {
 
     private static long count(List<PublicFact> batch, String type, String mark) {
         return batch.stream()
-                .filter(fact -> fact.type().equals(type) && fact.body().get(mark).asBoolean())
+                .filter(fact ->
+                        fact.type().equals(type) && fact.body().get(mark).asBoolean())
                 .count();
     }
 }

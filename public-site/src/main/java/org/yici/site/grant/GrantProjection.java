@@ -16,8 +16,7 @@ import reactor.core.publisher.Mono;
 @Component
 class GrantProjection implements Projection<PublicJournal> {
 
-    private static final String KEEP =
-            """
+    private static final String KEEP = """
             insert into site.award as a (code, sequence, kind, amount, state, awarded_at, sent_at, paid_at, ended_at)
             select code, sequence, kind, amount, state, awarded_at, sent_at, paid_at, ended_at
             from json_to_recordset($1::json) as row (code text, sequence bigint, kind text, amount bigint, state text,
@@ -27,8 +26,7 @@ class GrantProjection implements Projection<PublicJournal> {
                 paid_at = excluded.paid_at, ended_at = excluded.ended_at
             """;
 
-    private static final String COUNT =
-            """
+    private static final String COUNT = """
             update site.total set grants = total.grants + row.grants
             from json_to_recordset($1::json) as row (grants bigint)
             """;
@@ -47,17 +45,15 @@ class GrantProjection implements Projection<PublicJournal> {
     public Mono<Void> apply(List<PublicJournal> batch) {
         List<PublicJournal> ofGrants =
                 batch.stream().filter(journal -> journal.grant() != null).toList();
-        return ofGrants.isEmpty()
-                ? Mono.empty()
-                : known(ofGrants).flatMap(grants -> write(ofGrants, grants));
+        return ofGrants.isEmpty() ? Mono.empty() : known(ofGrants).flatMap(grants -> write(ofGrants, grants));
     }
 
     private Mono<Void> write(List<PublicJournal> journals, Map<String, GrantWay> ways) {
         long paidBefore = ways.values().stream().filter(GrantWay::isPaid).count();
         for (PublicJournal journal : journals) {
-            ways.compute(Objects.requireNonNull(journal.grant()), (code, way) -> way == null
-                    ? GrantWay.begin(journal)
-                    : way.then(journal));
+            ways.compute(
+                    Objects.requireNonNull(journal.grant()),
+                    (code, way) -> way == null ? GrantWay.begin(journal) : way.then(journal));
         }
         long paid = ways.values().stream().filter(GrantWay::isPaid).count();
         return rows.write(KEEP, List.copyOf(ways.values()))
@@ -69,8 +65,7 @@ class GrantProjection implements Projection<PublicJournal> {
                 .map(journal -> Objects.requireNonNull(journal.grant()))
                 .distinct()
                 .toArray(String[]::new);
-        return database.sql(
-                        """
+        return database.sql("""
                         select code, sequence, kind, amount, state, awarded_at, sent_at, paid_at, ended_at
                         from site.award where sequence is not null and code = any($1)
                         """)

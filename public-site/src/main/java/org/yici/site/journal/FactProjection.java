@@ -11,8 +11,7 @@ import reactor.core.publisher.Mono;
 @Component
 class FactProjection implements Projection<PublicFact> {
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into site.fact
             select * from json_to_recordset($1::json) as row (number bigint, type text, envelope text)
             """;

@@ -13,11 +13,10 @@ import reactor.core.publisher.Mono;
 @Component
 class JournalProjection implements Projection<PublicJournal> {
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into site.journal
             select * from json_to_recordset($1::json) as row (sequence bigint, at timestamptz, kind text, amount bigint,
-                fund text, campaign text, grant_code text, leaf text)
+                fund text, campaign text, grant_code text, of_sequence bigint, leaf text)
             """;
 
     private final Rows rows;
@@ -34,6 +33,7 @@ class JournalProjection implements Projection<PublicJournal> {
             @Nullable String fund,
             @Nullable String campaign,
             @Nullable String grantCode,
+            @Nullable Long ofSequence,
             String leaf) {}
 
     @Override
@@ -54,6 +54,7 @@ class JournalProjection implements Projection<PublicJournal> {
                 fund,
                 journal.campaign(),
                 journal.grant(),
+                journal.of(),
                 journal.leaf());
     }
 }

@@ -12,8 +12,7 @@ import reactor.core.publisher.Mono;
 @Component
 class EndedNotices implements Projection<PublicFact> {
 
-    private static final String KEEP =
-            """
+    private static final String KEEP = """
             insert into site.ended_notice
             select * from json_to_recordset($1::json) as row (code text, hash text, at timestamptz)
             on conflict (code) do update set hash = excluded.hash, at = excluded.at

@@ -16,8 +16,7 @@ import reactor.core.publisher.Mono;
 @Component
 class NoticeProjection implements Projection<PublicNotice> {
 
-    private static final String SHOW =
-            """
+    private static final String SHOW = """
             insert into site.notice
             select * from json_to_recordset($1::json) as row (code text, kind text, name text, township text,
                 amount bigint, posted_at timestamptz, ends_at timestamptz, objected boolean)
@@ -26,8 +25,7 @@ class NoticeProjection implements Projection<PublicNotice> {
                 objected = excluded.objected
             """;
 
-    private static final String TAKE_DOWN =
-            """
+    private static final String TAKE_DOWN = """
             delete from site.notice n using json_to_recordset($1::json) as row (code text) where n.code = row.code
             """;
 

@@ -13,8 +13,7 @@ import reactor.core.publisher.Mono;
 @Component
 class StretchProjection implements Projection<PublicJournal> {
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into site.stretch
             select * from json_to_recordset($1::json) as row (fund text, way text, from_fen bigint, to_fen bigint,
                 sequence bigint, origin_fund text, origin_from bigint)
