@@ -1,9 +1,16 @@
 package org.yici.ledger;
 
+import static org.yici.ledger.LedgerRows.number;
+import static org.yici.ledger.LedgerRows.text;
+
+import io.r2dbc.spi.Readable;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.yici.ledger.trace.AwardTrace;
+import org.yici.ledger.trace.FundLines;
 import org.yici.ledger.trace.GiftTrace;
+import org.yici.ledger.trace.Trace;
 import org.yici.proof.Commitment;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -26,36 +33,68 @@ public final class Ledger {
      * domain rows before and keep what follows short.
      */
     public Mono<List<Posting>> post(List<Journal> journals) {
-        return Mono.error(new UnsupportedOperationException(database.toString() + journals.size()));
+        if (journals.isEmpty()) {
+            return Mono.just(List.of());
+        }
+        return new PostCall(journals)
+                .on(database)
+                .map(LedgerRows::posting)
+                .all()
+                .collectList();
     }
 
     /** The balance on the account's natural side: what a fund has, what is owed to an award. Zero before its first entry. */
     public Mono<Money> balance(AccountCode account) {
-        return Mono.error(new UnsupportedOperationException(account.value()));
+        return database.sql("select side * balance as balance from ledger.accounts where code = $1")
+                .bind(0, account.value())
+                .map((Readable row) -> Money.ofFen(number(row, "balance")))
+                .one()
+                .defaultIfEmpty(Money.ZERO);
     }
 
     /** Where each fen of a gift is now; empty when that journal is no gift. */
     public Mono<GiftTrace> traceOfGift(long sequence) {
-        return Mono.error(new UnsupportedOperationException("" + sequence));
+        return lines("ledger.lines_of_gift", sequence)
+                .flatMap(lines -> Mono.justOrEmpty(new Trace(lines).ofGift(sequence)));
     }
 
     /** Which gifts made up an award; empty when that journal is no award. */
     public Mono<AwardTrace> traceOfAward(long sequence) {
-        return Mono.error(new UnsupportedOperationException("" + sequence));
+        return lines("ledger.lines_of_award", sequence)
+                .flatMap(lines -> Mono.justOrEmpty(new Trace(lines).ofAward(sequence)));
     }
 
     /** The next journals after a sequence, in sequence, at most {@code limit}: for the relay. */
     public Flux<PublishedJournal> publishedAfter(long sequence, int limit) {
-        return Flux.error(new UnsupportedOperationException("" + sequence + limit));
+        return database.sql("select * from ledger.journals_after($1, $2)")
+                .bind(0, sequence)
+                .bind(1, limit)
+                .map(LedgerRows::published)
+                .all();
     }
 
     /** What a journal's public commitment stands for: salt and text; empty once they were erased. */
     public Mono<Commitment> privatePart(long sequence) {
-        return Mono.error(new UnsupportedOperationException("" + sequence));
+        return database.sql("select salt, json from ledger.private_parts where sequence = $1")
+                .bind(0, sequence)
+                .map((Readable row) ->
+                        new Commitment(Objects.requireNonNull(row.get("salt", byte[].class)), text(row, "json")))
+                .one();
     }
 
     /** Erases salt and text, on a person's request (PIPL §47); the journal and its commitment stand. */
     public Mono<Void> forgetPrivatePart(long sequence) {
-        return Mono.error(new UnsupportedOperationException("" + sequence));
+        return database.sql("select ledger.forget_private_part($1)")
+                .bind(0, sequence)
+                .then();
+    }
+
+    private Mono<FundLines> lines(String function, long sequence) {
+        return database.sql("select * from " + function + "($1)")
+                .bind(0, sequence)
+                .map(LedgerRows::line)
+                .all()
+                .collectList()
+                .map(LedgerRows::lines);
     }
 }
