@@ -21,6 +21,15 @@ record PostgresBinaries(Path folder) {
         return folder.resolve("bin").resolve(name).toString();
     }
 
+    /**
+     * Where the binaries lie: in the data folder, or where the system property {@code yici.postgresql.binaries} says, so
+     * that a build unpacks them once for all its modules.
+     */
+    static Path folderBeside(Path data) throws IOException {
+        String shared = System.getProperty("yici.postgresql.binaries");
+        return shared == null ? data : Files.createDirectories(Path.of(shared));
+    }
+
     /** Unpacks beside the destination and renames, so that a killed start never leaves half a server. */
     static PostgresBinaries unpackedIn(Path data) throws IOException {
         String resource = resourceName(System.getProperty("os.name"), System.getProperty("os.arch"));
@@ -32,15 +41,30 @@ record PostgresBinaries(Path folder) {
             // The compressed size tells a newer PostgreSQL from the one unpacked by an earlier build.
             Path mark = folder.resolve("unpacked-" + packed.available());
             if (!Files.exists(mark)) {
-                Path draft = data.resolve("postgresql-binaries.new");
+                Path draft = data.resolve(
+                        "postgresql-binaries.new-" + ProcessHandle.current().pid());
                 FileTree.delete(draft);
                 unpack(packed, draft);
                 Files.createFile(draft.resolve(mark.getFileName()));
-                FileTree.delete(folder);
-                Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
+                put(draft, folder, mark);
             }
             return new PostgresBinaries(folder);
         }
+    }
+
+    /** Another process may have been faster: then its copy is the one to use. */
+    private static void put(Path draft, Path folder, Path mark) throws IOException {
+        if (!Files.exists(mark)) {
+            FileTree.delete(folder);
+            try {
+                Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException lostTheRace) {
+                if (!Files.exists(mark)) {
+                    throw lostTheRace;
+                }
+            }
+        }
+        FileTree.delete(draft);
     }
 
     /** The archive's name inside the jar of this platform. */

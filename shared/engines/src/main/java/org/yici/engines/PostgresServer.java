@@ -41,7 +41,7 @@ final class PostgresServer implements AutoCloseable {
     static PostgresServer start(Path data) throws IOException, InterruptedException {
         Passwords passwords = Passwords.in(data);
         Unprivileged user = Unprivileged.in(data);
-        PostgresBinaries binaries = PostgresBinaries.unpackedIn(data);
+        PostgresBinaries binaries = PostgresBinaries.unpackedIn(PostgresBinaries.folderBeside(data));
         PostgresCluster cluster = PostgresCluster.in(data, binaries, user, passwords);
         LeftoverPostmaster.clear(cluster);
         Path logFile = data.resolve("logs").resolve("postgresql.log");

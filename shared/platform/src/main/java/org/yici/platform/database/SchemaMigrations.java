@@ -13,7 +13,8 @@ import org.springframework.core.env.Environment;
  */
 final class SchemaMigrations implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    private static final int CONNECT_RETRIES = 20;
+    private static final int CONNECT_RETRIES = 10;
+    private static final int RETRY_SECONDS = 2;
 
     private final List<String> schemas;
 
@@ -34,6 +35,7 @@ final class SchemaMigrations implements ApplicationContextInitializer<Configurab
             Flyway.configure()
                     .dataSource(url, "yici_migrate", password)
                     .connectRetries(CONNECT_RETRIES)
+                    .connectRetriesInterval(RETRY_SECONDS)
                     .schemas(schema)
                     .locations("classpath:db/" + schema)
                     .load()

@@ -57,11 +57,13 @@ public final class SignIn {
 
     private Mono<Outcome<SignedIn>> check(String username, String password, Credentials known) {
         SessionToken token = SessionToken.fresh();
-        return passwords.matches(password, known.passwordHash()).flatMap(right -> right && !known.secondFactor()
-                ? sessions.open(username, token)
-                        .map(member -> Outcome.done(new SignedIn(member, token)))
-                        .defaultIfEmpty(Outcome.refused(StaffReason.WRONG_SIGN_IN))
-                : noteFailure(username).thenReturn(Outcome.refused(StaffReason.WRONG_SIGN_IN)));
+        return passwords
+                .matches(password, known.passwordHash())
+                .flatMap(right -> right && !known.secondFactor()
+                        ? sessions.open(username, token)
+                                .map(member -> Outcome.done(new SignedIn(member, token)))
+                                .defaultIfEmpty(Outcome.refused(StaffReason.WRONG_SIGN_IN))
+                        : noteFailure(username).thenReturn(Outcome.refused(StaffReason.WRONG_SIGN_IN)));
     }
 
     private Mono<Credentials> credentialsOf(String username) {

@@ -64,9 +64,11 @@ class TheDoorTest {
                 .expectStatus()
                 .isOk()
                 .returnResult(String.class);
-        assertThat(answer.getResponseCookies().getFirst("yici_staff").getValue()).isNotEqualTo(planted);
+        assertThat(answer.getResponseCookies().getFirst("yici_staff").getValue())
+                .isNotEqualTo(planted);
         get("/staff", new Session(planted, "")).expectStatus().isUnauthorized();
-        assertThat(service.signIn("intake").cookie()).isNotEqualTo(service.signIn("intake").cookie());
+        assertThat(service.signIn("intake").cookie())
+                .isNotEqualTo(service.signIn("intake").cookie());
     }
 
     @Test
@@ -124,14 +126,23 @@ class TheDoorTest {
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"username\":\"intake\"}", "{\"username\":1,\"password\":\"x\"}"})
     void a_missing_or_mistyped_field_is_named(String body) {
-        postSession(body).expectStatus().isEqualTo(422).expectBody().jsonPath("$.errors[0].field").isNotEmpty();
+        postSession(body)
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isNotEmpty();
     }
 
     @Test
     void a_session_is_read_and_ended() {
         Session session = service.signIn("reviewer");
-        get("/api/v1/staff/session", session).expectStatus().isOk().expectBody().jsonPath("$.csrf.token").isEqualTo(
-                session.csrf());
+        get("/api/v1/staff/session", session)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.csrf.token")
+                .isEqualTo(session.csrf());
         service.client()
                 .delete()
                 .uri("/api/v1/staff/session")
@@ -150,7 +161,8 @@ class TheDoorTest {
         service.asOwner("update staff.session set seen_at = now() - interval '121 minutes' where username = 'auditor'");
         get("/staff", session).expectStatus().isUnauthorized();
         Session second = service.signIn("auditor");
-        service.asOwner("update staff.session set created_at = now() - interval '721 minutes' where username = 'auditor'");
+        service.asOwner(
+                "update staff.session set created_at = now() - interval '721 minutes' where username = 'auditor'");
         get("/staff", second).expectStatus().isUnauthorized();
     }
 
@@ -203,8 +215,18 @@ class TheDoorTest {
 
     @Test
     void a_method_that_asks_for_staff_is_closed_to_others_wherever_it_lies() {
-        service.client().post().uri("/api/v1/campaigns").exchange().expectStatus().isUnauthorized();
-        service.client().post().uri("/api/v1/campaigns").accept(MediaType.TEXT_HTML).exchange().expectStatus()
+        service.client()
+                .post()
+                .uri("/api/v1/campaigns")
+                .exchange()
+                .expectStatus()
+                .isUnauthorized();
+        service.client()
+                .post()
+                .uri("/api/v1/campaigns")
+                .accept(MediaType.TEXT_HTML)
+                .exchange()
+                .expectStatus()
                 .isUnauthorized();
     }
 
@@ -213,10 +235,24 @@ class TheDoorTest {
     void an_unsafe_request_with_the_cookie_must_show_the_sessions_token(String path) {
         Session session = service.signIn("intake");
         Session other = service.signIn("intake");
-        post(path, session).exchange().expectStatus().isForbidden().expectBody().jsonPath("$.reason").isEqualTo("csrf");
+        post(path, session)
+                .exchange()
+                .expectStatus()
+                .isForbidden()
+                .expectBody()
+                .jsonPath("$.reason")
+                .isEqualTo("csrf");
         post(path, session).header("X-CSRF-Token", "").exchange().expectStatus().isForbidden();
-        post(path, session).header("X-CSRF-Token", other.csrf()).exchange().expectStatus().isForbidden();
-        post(path, session).header("X-CSRF-Token", session.csrf()).exchange().expectStatus().isOk();
+        post(path, session)
+                .header("X-CSRF-Token", other.csrf())
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+        post(path, session)
+                .header("X-CSRF-Token", session.csrf())
+                .exchange()
+                .expectStatus()
+                .isOk();
     }
 
     @Test
@@ -229,7 +265,11 @@ class TheDoorTest {
                 .isOk()
                 .expectBody(String.class)
                 .isEqualTo("said 好");
-        post("/staff/form", session).body(BodyInserters.fromFormData("words", "好")).exchange().expectStatus().isForbidden();
+        post("/staff/form", session)
+                .body(BodyInserters.fromFormData("words", "好"))
+                .exchange()
+                .expectStatus()
+                .isForbidden();
     }
 
     @Test
@@ -282,7 +322,11 @@ class TheDoorTest {
     }
 
     private static WebTestClient.ResponseSpec get(String path, Session session) {
-        return service.client().get().uri(path).cookie("yici_staff", session.cookie()).exchange();
+        return service.client()
+                .get()
+                .uri(path)
+                .cookie("yici_staff", session.cookie())
+                .exchange();
     }
 
     private static WebTestClient.RequestBodySpec post(String path, Session session) {

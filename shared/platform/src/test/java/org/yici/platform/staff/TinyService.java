@@ -67,7 +67,8 @@ final class TinyService implements AutoCloseable {
 
     /** Signs in by program and remembers the session. */
     Session signIn(String username) {
-        var answer = signInAnswer(username, DemoStaff.PASSWORD).expectStatus().isOk().returnResult(Map.class);
+        var answer =
+                signInAnswer(username, DemoStaff.PASSWORD).expectStatus().isOk().returnResult(Map.class);
         Map<?, ?> body = answer.getResponseBody().blockFirst();
         Map<?, ?> csrf = (Map<?, ?>) body.get("csrf");
         return new Session(
@@ -131,7 +132,9 @@ final class TinyService implements AutoCloseable {
 
         @PostMapping("/staff/upload")
         Mono<String> upload(ServerWebExchange exchange) {
-            return exchange.getMultipartData().map(MultiValueMap<String, Part>::size).map(parts -> parts + " parts");
+            return exchange.getMultipartData()
+                    .map(MultiValueMap<String, Part>::size)
+                    .map(parts -> parts + " parts");
         }
 
         @PostMapping("/staff/form")

@@ -53,7 +53,8 @@ class LayoutTest {
     @ValueSource(strings = {" style=", "<style", "onclick", "<script>"})
     void nothingInlineStandsInThePagesBecauseTheirPolicyForbidsIt(String inline) {
         assertThat(staffPage(Language.ZH)).doesNotContain(inline);
-        assertThat(page("layout/problem", Language.ZH, Map.of("problem", NOT_FOUND))).doesNotContain(inline);
+        assertThat(page("layout/problem", Language.ZH, Map.of("problem", NOT_FOUND)))
+                .doesNotContain(inline);
     }
 
     private static String staffPage(Locale locale) {

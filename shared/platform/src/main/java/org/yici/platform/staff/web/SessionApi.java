@@ -39,7 +39,9 @@ class SessionApi {
 
     /** @param totp accepted for accounts without a second factor, and not looked at */
     record Credentials(
-            @Nullable String username, @Nullable String password, @Nullable String totp) {}
+            @Nullable String username,
+            @Nullable String password,
+            @Nullable String totp) {}
 
     record Csrf(String header, String token) {}
 

@@ -37,9 +37,8 @@ final class SessionCsrf implements ServerCsrfTokenRepository, ServerCsrfTokenReq
     public Mono<MatchResult> matches(ServerWebExchange exchange) {
         String path = exchange.getRequest().getPath().value();
         boolean door = path.equals(StaffPaths.SESSION) || path.equals(StaffPaths.LOGIN);
-        boolean asked = StaffPaths.isUnsafe(exchange)
-                && !door
-                && cookie.in(exchange).isPresent();
+        boolean asked =
+                StaffPaths.isUnsafe(exchange) && !door && cookie.in(exchange).isPresent();
         return asked ? MatchResult.match() : MatchResult.notMatch();
     }
 

@@ -31,7 +31,10 @@ final class SessionOfRequest implements ServerSecurityContextRepository {
     Mono<StaffMember> member(ServerWebExchange exchange) {
         Mono<StaffMember> asked = exchange.getAttribute(ATTRIBUTE);
         if (asked == null) {
-            asked = cookie.in(exchange).map(sessions::memberOf).orElse(Mono.empty()).cache();
+            asked = cookie.in(exchange)
+                    .map(sessions::memberOf)
+                    .orElse(Mono.empty())
+                    .cache();
             exchange.getAttributes().put(ATTRIBUTE, asked);
         }
         return asked;

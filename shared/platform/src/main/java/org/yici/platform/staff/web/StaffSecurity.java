@@ -38,7 +38,8 @@ class StaffSecurity {
                         .requireCsrfProtectionMatcher(csrf)
                         .accessDeniedHandler(notAllowed))
                 .headers(headers -> SecurityHeaders.write(headers, publicUrl.startsWith("https:")))
-                .exceptionHandling(spec -> spec.authenticationEntryPoint(notAllowed).accessDeniedHandler(notAllowed))
+                .exceptionHandling(
+                        spec -> spec.authenticationEntryPoint(notAllowed).accessDeniedHandler(notAllowed))
                 .authorizeExchange(paths -> paths.pathMatchers(StaffPaths.DOOR)
                         .permitAll()
                         .pathMatchers(StaffPaths.STAFF)
