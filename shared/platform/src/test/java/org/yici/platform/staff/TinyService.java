@@ -22,8 +22,6 @@ import reactor.core.publisher.Mono;
 
 /** A service with a staff page, a staff interface and an open one, on real PostgreSQL: what every service gets. */
 final class TinyService implements AutoCloseable {
-    static final String COOKIE = "yici_staff";
-
     private final Map<String, String> engines;
     private final ConfigurableApplicationContext context;
 
@@ -72,7 +70,7 @@ final class TinyService implements AutoCloseable {
         Map<?, ?> body = answer.getResponseBody().blockFirst();
         Map<?, ?> csrf = (Map<?, ?>) body.get("csrf");
         return new Session(
-                answer.getResponseCookies().getFirst(COOKIE).getValue(),
+                answer.getResponseCookies().toSingleValueMap().values().iterator().next().getValue(),
                 csrf.get("token").toString());
     }
 
@@ -85,11 +83,12 @@ final class TinyService implements AutoCloseable {
     }
 
     /** What only the owner of the schema may do: tests move a session's times, disable an account. */
-    void asOwner(String sql) throws SQLException {
-        asRole("yici_migrate", sql);
+    String asOwner(String sql) throws SQLException {
+        return asRole("yici_migrate", sql);
     }
 
-    void asRole(String role, String sql) throws SQLException {
+    /** The first column of the first row, or the empty string where there is none. */
+    String asRole(String role, String sql) throws SQLException {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setServerNames(new String[] {engines.get("yici.database.host")});
         source.setPortNumbers(new int[] {Integer.parseInt(engines.get("yici.database.port"))});
@@ -98,7 +97,9 @@ final class TinyService implements AutoCloseable {
         source.setPassword(engines.get("yici.database.password-of." + role));
         try (Connection connection = source.getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute(sql);
+            boolean rows = statement.execute(sql);
+            var result = statement.getResultSet();
+            return rows && result.next() ? String.valueOf(result.getString(1)) : "";
         }
     }
 
