@@ -22,15 +22,19 @@ final class PageModel {
         this.publicUrl = publicUrl;
     }
 
-    @ModelAttribute
-    void describe(Model model, ServerWebExchange exchange) {
+    /**
+     * Answers with the language instead of nothing: a method without a value that knows the exchange counts as having
+     * written the whole answer, and the model of other advices would be dropped.
+     */
+    @ModelAttribute("lang")
+    String describe(Model model, ServerWebExchange exchange) {
         Locale locale = Language.of(exchange);
-        model.addAttribute("lang", Language.code(locale));
         model.addAttribute("figures", Figures.in(locale));
         model.addAttribute("assets", assets);
         model.addAttribute("demo", demo);
         model.addAttribute("publicUrl", publicUrl);
         model.addAttribute("languageSwitch", languageSwitch(exchange, locale));
+        return Language.code(locale);
     }
 
     /** The same page in the other language; the rest of the query is kept. */

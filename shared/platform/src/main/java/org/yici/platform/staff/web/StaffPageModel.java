@@ -1,13 +1,16 @@
 package org.yici.platform.staff.web;
 
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.server.ServerWebExchange;
 import org.yici.platform.staff.SessionToken;
+import org.yici.platform.staff.StaffMember;
 import reactor.core.publisher.Mono;
 
-/** What a page knows of the person: {@code csrf}, the token for its forms, and on staff pages {@code staff}. */
+/**
+ * What a page knows of the person: {@code csrf}, the token for its forms, and on staff pages {@code staff}. Both are
+ * found out only when a page is drawn; where there is nothing to know, the name stays empty.
+ */
 @ControllerAdvice
 final class StaffPageModel {
     private final SessionCookie cookie;
@@ -18,14 +21,13 @@ final class StaffPageModel {
         this.session = session;
     }
 
-    @ModelAttribute
-    Mono<Void> describe(Model model, ServerWebExchange exchange) {
-        cookie.in(exchange).map(SessionToken::csrf).ifPresent(token -> model.addAttribute("csrf", token));
-        if (!StaffPaths.isPage(exchange)) {
-            return Mono.empty();
-        }
-        return session.member(exchange)
-                .doOnNext(member -> model.addAttribute("staff", member))
-                .then();
+    @ModelAttribute("csrf")
+    Mono<String> csrf(ServerWebExchange exchange) {
+        return Mono.justOrEmpty(cookie.in(exchange).map(SessionToken::csrf));
+    }
+
+    @ModelAttribute("staff")
+    Mono<StaffMember> staff(ServerWebExchange exchange) {
+        return StaffPaths.isPage(exchange) ? session.member(exchange) : Mono.empty();
     }
 }
