@@ -64,8 +64,7 @@ public final class KeyFile {
             try {
                 Files.createDirectories(file.getParent());
                 Path lock = file.resolveSibling(file.getFileName() + ".lock");
-                try (FileChannel guard =
-                                FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                try (FileChannel guard = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                         var held = guard.lock()) {
                     if (held.isValid() && !Files.exists(file)) {
                         write(KeyRing.fresh(demo));

@@ -41,10 +41,12 @@ record KeyRing(boolean demo, KeysetHandle fields, KeysetHandle index) {
 
     /** The same ring with a new key for what is encrypted from now on; the old ones still read. */
     KeyRing withNewFieldKey() throws GeneralSecurityException {
-        KeysetHandle.Builder.Entry newest = KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
+        KeysetHandle.Builder.Entry newest = KeysetHandle.generateEntryFromParameters(
+                        PredefinedAeadParameters.AES256_GCM)
                 .withRandomId()
                 .makePrimary();
-        return new KeyRing(demo, KeysetHandle.newBuilder(fields).addEntry(newest).build(), index);
+        return new KeyRing(
+                demo, KeysetHandle.newBuilder(fields).addEntry(newest).build(), index);
     }
 
     FieldCipher cipher() throws GeneralSecurityException {

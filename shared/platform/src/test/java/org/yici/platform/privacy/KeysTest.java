@@ -63,7 +63,8 @@ class KeysTest {
         byte[] fresh = after.cipher().encrypt("new", PHONE);
         assertThat(after.cipher().decrypt(fresh, PHONE)).isEqualTo("new");
         assertThatThrownBy(() -> before.cipher().decrypt(fresh, PHONE)).isInstanceOf(IllegalStateException.class);
-        assertThat(after.blindIndex().of("phone", "x")).isEqualTo(before.blindIndex().of("phone", "x"));
+        assertThat(after.blindIndex().of("phone", "x"))
+                .isEqualTo(before.blindIndex().of("phone", "x"));
     }
 
     @Test
@@ -89,7 +90,8 @@ class KeysTest {
         }
         pool.shutdown();
         assertThat(rings).hasSize(1);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     @Test

@@ -25,7 +25,9 @@ class NumbersOfPeopleTest {
 
     @Property
     void one_wrong_digit_is_always_noticed(
-            @ForAll("identityNumbers") String number, @ForAll @IntRange(max = 16) int at, @ForAll @IntRange(min = 1, max = 9) int by) {
+            @ForAll("identityNumbers") String number,
+            @ForAll @IntRange(max = 16) int at,
+            @ForAll @IntRange(min = 1, max = 9) int by) {
         char wrong = (char) ('0' + (number.charAt(at) - '0' + by) % 10);
         String changed = number.substring(0, at) + wrong + number.substring(at + 1);
         assertThat(IdentityNumber.fault(changed)).isPresent();
@@ -34,14 +36,15 @@ class NumbersOfPeopleTest {
     @Property
     void two_neighbours_swapped_are_always_noticed(
             @ForAll("identityNumbers") String number, @ForAll @IntRange(max = 15) int at) {
-        String swapped =
-                number.substring(0, at) + number.charAt(at + 1) + number.charAt(at) + number.substring(at + 2);
-        assertThat(swapped.equals(number) || IdentityNumber.fault(swapped).isPresent()).isTrue();
+        String swapped = number.substring(0, at) + number.charAt(at + 1) + number.charAt(at) + number.substring(at + 2);
+        assertThat(swapped.equals(number) || IdentityNumber.fault(swapped).isPresent())
+                .isTrue();
     }
 
     @Property
     void however_it_is_typed_it_is_one_number(@ForAll("identityNumbers") String number) {
-        String spaced = number.substring(0, 6) + " " + number.substring(6, 14) + "-" + number.substring(14).toLowerCase();
+        String spaced = number.substring(0, 6) + " " + number.substring(6, 14) + "-"
+                + number.substring(14).toLowerCase();
         assertThat(IdentityNumber.of(spaced)).isEqualTo(IdentityNumber.of(number));
         assertThat(IdentityNumber.of(fullWidth(number))).isEqualTo(IdentityNumber.of(number));
     }
@@ -74,18 +77,23 @@ class NumbersOfPeopleTest {
     }
 
     @Property
-    void a_phone_is_one_number_however_it_is_typed(@ForAll @IntRange(min = 3, max = 9) int second, @ForAll @IntRange(max = 999_999_999) int rest) {
+    void a_phone_is_one_number_however_it_is_typed(
+            @ForAll @IntRange(min = 3, max = 9) int second, @ForAll @IntRange(max = 999_999_999) int rest) {
         String digits = "1" + second + "%09d".formatted(rest);
         String grouped = digits.substring(0, 3) + "-" + digits.substring(3, 7) + " " + digits.substring(7);
-        for (String typed : new String[] {grouped, "+86 " + grouped, "0086" + digits, "86" + digits, fullWidth(digits), "(" + digits + ")"}) {
+        for (String typed : new String[] {
+            grouped, "+86 " + grouped, "0086" + digits, "86" + digits, fullWidth(digits), "(" + digits + ")"
+        }) {
             assertThat(PhoneNumber.of(typed).digits()).as(typed).isEqualTo(digits);
         }
-        assertThat(PhoneNumber.of(digits).toString()).isEqualTo(digits.substring(0, 3) + "******" + digits.substring(9));
+        assertThat(PhoneNumber.of(digits).toString())
+                .isEqualTo(digits.substring(0, 3) + "******" + digits.substring(9));
     }
 
     @Example
     void what_is_no_mobile_phone_is_refused() {
-        for (String typed : new String[] {"", "1380013800", "138001380000", "12800138000", "010-12345678", "1380013800a"}) {
+        for (String typed :
+                new String[] {"", "1380013800", "138001380000", "12800138000", "010-12345678", "1380013800a"}) {
             assertThat(PhoneNumber.fault(typed)).as(typed).contains(PrivacyReason.PHONE_SHAPE);
         }
     }

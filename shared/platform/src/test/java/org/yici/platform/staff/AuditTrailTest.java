@@ -31,10 +31,13 @@ class AuditTrailTest {
     void an_act_stands_with_the_transaction_that_did_it() throws Exception {
         AuditTrail trail = service.bean(AuditTrail.class);
         service.bean(Transactions.class)
-                .inOne(() -> trail.record(DemoStaff.named("reviewer"), "application-reviewed", "A1", Map.of("decision", "PASS"))
+                .inOne(() -> trail.record(
+                                DemoStaff.named("reviewer"), "application-reviewed", "A1", Map.of("decision", "PASS"))
                         .thenReturn(Outcome.done("A1")))
                 .block();
-        assertThat(service.asOwner("select actor || service || act || (detail ->> 'decision') from staff.act where subject = 'A1'"))
+        assertThat(
+                        service.asOwner(
+                                "select actor || service || act || (detail ->> 'decision') from staff.act where subject = 'A1'"))
                 .isEqualTo("revieweryici_disbursementapplication-reviewedPASS");
     }
 
@@ -45,7 +48,8 @@ class AuditTrailTest {
                 .inOne(() -> trail.record(DemoStaff.named("reviewer"), "application-reviewed", "A2", Map.of())
                         .thenReturn(Outcome.refused(StaffReason.SAME_PERSON)))
                 .block();
-        assertThat(service.asOwner("select count(*) from staff.act where subject = 'A2'")).isEqualTo("0");
+        assertThat(service.asOwner("select count(*) from staff.act where subject = 'A2'"))
+                .isEqualTo("0");
     }
 
     @ParameterizedTest
@@ -57,17 +61,19 @@ class AuditTrailTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "yici_disbursement | select * from staff.act",
-        "yici_disbursement | select password_hash from staff.account",
-        "yici_disbursement | insert into staff.session (token_hash, username) values (sha256('x'), 'admin')",
-        "yici_disbursement | select staff.seconds_locked('admin')",
-        "yici_donations    | select staff.open_session('admin', sha256('x'))",
-        "yici_donations    | select staff.credentials_of('admin')",
-        "yici_donations    | select staff.add_demo_account('mallory', 'M', '{noop}x', array['admin'])",
-        "yici_site         | select staff.member_of(sha256('x'))",
-        "yici_site         | select staff.record_act('admin', 'paid', 'A1', '{}')"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "yici_disbursement | select * from staff.act",
+                "yici_disbursement | select password_hash from staff.account",
+                "yici_disbursement | insert into staff.session (token_hash, username) values (sha256('x'), 'admin')",
+                "yici_disbursement | select staff.seconds_locked('admin')",
+                "yici_donations    | select staff.open_session('admin', sha256('x'))",
+                "yici_donations    | select staff.credentials_of('admin')",
+                "yici_donations    | select staff.add_demo_account('mallory', 'M', '{noop}x', array['admin'])",
+                "yici_site         | select staff.member_of(sha256('x'))",
+                "yici_site         | select staff.record_act('admin', 'paid', 'A1', '{}')"
+            })
     void a_service_may_do_what_its_functions_let_it_do_and_no_more(String role, String attempt) {
         assertThatThrownBy(() -> service.asRole(role, attempt))
                 .isInstanceOfSatisfying(SQLException.class, refused -> assertThat(refused.getSQLState())
@@ -76,6 +82,7 @@ class AuditTrailTest {
 
     @Test
     void every_service_with_staff_pages_may_ask_who_holds_a_session() throws Exception {
-        assertThat(service.asRole("yici_donations", "select count(*) from staff.member_of(sha256('x'))")).isEqualTo("0");
+        assertThat(service.asRole("yici_donations", "select count(*) from staff.member_of(sha256('x'))"))
+                .isEqualTo("0");
     }
 }

@@ -24,7 +24,9 @@ class ProductionTest {
     void production_makes_no_demo_accounts_of_its_own() {
         assertThatCode(() -> {
                     try (TinyService service = TinyService.start(PRODUCTION)) {
-                        service.signInAnswer("intake", DemoStaff.PASSWORD).expectStatus().isUnauthorized();
+                        service.signInAnswer("intake", DemoStaff.PASSWORD)
+                                .expectStatus()
+                                .isUnauthorized();
                     }
                 })
                 .doesNotThrowAnyException();

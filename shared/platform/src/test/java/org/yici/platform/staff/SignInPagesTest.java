@@ -47,20 +47,40 @@ class SignInPagesTest {
     @Test
     void on_https_the_cookie_is_bound_to_the_host_and_to_encryption() {
         var answer = enter("intake", DemoStaff.PASSWORD, "/staff/work?page=2");
-        answer.expectStatus().isSeeOther().expectHeader().location("/staff/work?page=2").expectHeader().exists(
-                "Strict-Transport-Security");
+        answer.expectStatus()
+                .isSeeOther()
+                .expectHeader()
+                .location("/staff/work?page=2")
+                .expectHeader()
+                .exists("Strict-Transport-Security");
         ResponseCookie cookie =
                 answer.returnResult(String.class).getResponseCookies().getFirst("__Host-yici_staff");
         assertThat(cookie.isSecure()).isTrue();
         assertThat(cookie.getDomain()).isNull();
-        service.client().get().uri("/staff").cookie("__Host-yici_staff", cookie.getValue()).exchange().expectStatus().isOk();
-        service.client().get().uri("/staff").cookie("yici_staff", cookie.getValue()).exchange().expectStatus().isUnauthorized();
+        service.client()
+                .get()
+                .uri("/staff")
+                .cookie("__Host-yici_staff", cookie.getValue())
+                .exchange()
+                .expectStatus()
+                .isOk();
+        service.client()
+                .get()
+                .uri("/staff")
+                .cookie("yici_staff", cookie.getValue())
+                .exchange()
+                .expectStatus()
+                .isUnauthorized();
     }
 
     @ParameterizedTest
     @CsvSource({"//evil.example", "https://evil.example", "/\\evil.example", "'/a\r\nb'", "javascript:alert(1)", "''"})
     void after_signing_in_nobody_is_sent_to_another_site(String next) {
-        enter("intake", DemoStaff.PASSWORD, next).expectStatus().isSeeOther().expectHeader().location("/staff");
+        enter("intake", DemoStaff.PASSWORD, next)
+                .expectStatus()
+                .isSeeOther()
+                .expectHeader()
+                .location("/staff");
     }
 
     @Test
@@ -94,8 +114,18 @@ class SignInPagesTest {
     void signing_out_needs_the_forms_token_and_ends_the_session() {
         Session session = service.signIn("intake");
         leave(session, "").expectStatus().isForbidden();
-        leave(session, session.csrf()).expectStatus().isSeeOther().expectHeader().location("/staff/login");
-        service.client().get().uri("/staff").cookie("__Host-yici_staff", session.cookie()).exchange().expectStatus().isUnauthorized();
+        leave(session, session.csrf())
+                .expectStatus()
+                .isSeeOther()
+                .expectHeader()
+                .location("/staff/login");
+        service.client()
+                .get()
+                .uri("/staff")
+                .cookie("__Host-yici_staff", session.cookie())
+                .exchange()
+                .expectStatus()
+                .isUnauthorized();
     }
 
     private static WebTestClient.ResponseSpec leave(Session session, String token) {

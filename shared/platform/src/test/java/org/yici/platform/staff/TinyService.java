@@ -70,7 +70,12 @@ final class TinyService implements AutoCloseable {
         Map<?, ?> body = answer.getResponseBody().blockFirst();
         Map<?, ?> csrf = (Map<?, ?>) body.get("csrf");
         return new Session(
-                answer.getResponseCookies().toSingleValueMap().values().iterator().next().getValue(),
+                answer.getResponseCookies()
+                        .toSingleValueMap()
+                        .values()
+                        .iterator()
+                        .next()
+                        .getValue(),
                 csrf.get("token").toString());
     }
 
