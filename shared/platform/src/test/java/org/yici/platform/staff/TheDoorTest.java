@@ -3,6 +3,8 @@ package org.yici.platform.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
+import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,7 +40,7 @@ class TheDoorTest {
                 .jsonPath("$.username")
                 .isEqualTo("deputy")
                 .jsonPath("$.roles")
-                .isEqualTo(java.util.List.of("intake", "reviewer", "approver", "cashier"))
+                .isEqualTo(List.of("intake", "reviewer", "approver", "cashier"))
                 .jsonPath("$.csrf.header")
                 .isEqualTo("X-CSRF-Token")
                 .jsonPath("$.csrf.token")
@@ -298,6 +300,37 @@ class TheDoorTest {
                 .exchange()
                 .expectStatus()
                 .isBadRequest();
+    }
+
+    @Test
+    void a_pages_forms_carry_the_token_by_themselves_and_the_page_knows_the_person() {
+        Session session = service.signIn("intake");
+        String field = "name=\"_csrf\" value=\"" + session.csrf() + "\"";
+        get("/staff/page", session)
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .value(page -> assertThat(page)
+                        .contains(DemoStaff.named("intake").name())
+                        .containsPattern("(?s)" + field + ".*" + field));
+        service.client()
+                .get()
+                .uri("/open/page")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .value(page -> assertThat(page).doesNotContain("_csrf"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/c//daily-kindness", "/staff%2Fwork", "/staff;x=1/work", "/c/%00", "/c/..%2f..%2fstaff"})
+    void addresses_that_no_honest_client_sends_are_bad_requests(String address) {
+        service.client()
+                .get()
+                .uri(URI.create(service.address() + address))
+                .exchange()
+                .expectStatus().isBadRequest().expectHeader().contentType(MediaType.APPLICATION_PROBLEM_JSON);
     }
 
     @Test

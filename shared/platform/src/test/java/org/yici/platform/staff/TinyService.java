@@ -10,6 +10,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.multipart.Part;
+import org.springframework.stereotype.Controller;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,8 +60,11 @@ final class TinyService implements AutoCloseable {
     }
 
     WebTestClient client() {
-        String port = context.getEnvironment().getRequiredProperty("local.server.port");
-        return WebTestClient.bindToServer().baseUrl("http://localhost:" + port).build();
+        return WebTestClient.bindToServer().baseUrl(address()).build();
+    }
+
+    String address() {
+        return "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port");
     }
 
     /** Signs in by program and remembers the session. */
@@ -162,6 +166,14 @@ final class TinyService implements AutoCloseable {
         @PostMapping("/api/v1/campaigns")
         String campaign(StaffMember member) {
             return "opened by " + member.username();
+        }
+    }
+
+    @Controller
+    static class Pages {
+        @GetMapping({"/staff/page", "/open/page"})
+        String page() {
+            return "tiny/form";
         }
     }
 }
