@@ -330,7 +330,10 @@ class TheDoorTest {
                 .get()
                 .uri(URI.create(service.address() + address))
                 .exchange()
-                .expectStatus().isBadRequest().expectHeader().contentType(MediaType.APPLICATION_PROBLEM_JSON);
+                .expectStatus()
+                .isBadRequest()
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON);
     }
 
     @Test
