@@ -8,8 +8,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.flywaydb.core.Flyway;
+import org.reactivestreams.Publisher;
 import org.springframework.r2dbc.connection.SingleConnectionFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.yici.engines.EnginesForTests;
@@ -41,22 +44,28 @@ final class Books {
 
     /** Runs in one transaction of donations-api and commits. */
     void commit(Consumer<Ledger> work) {
-        inTransaction(work, true);
+        inTransaction("yici_donations", (ledger, database) -> work.accept(ledger), Connection::commitTransaction);
     }
 
     /** Runs in one transaction of donations-api and leaves no trace of it. */
     void tryOut(Consumer<Ledger> work) {
-        inTransaction(work, false);
+        inTransaction("yici_donations", (ledger, database) -> work.accept(ledger), Connection::rollbackTransaction);
     }
 
-    private void inTransaction(Consumer<Ledger> work, boolean commit) {
-        var factory = connectionsOf("yici_donations");
+    /** As {@link #tryOut}, by the one role that may run the audit. */
+    void tryOutAsOwner(BiConsumer<Ledger, DatabaseClient> work) {
+        inTransaction("yici_migrate", work, Connection::rollbackTransaction);
+    }
+
+    private void inTransaction(
+            String role, BiConsumer<Ledger, DatabaseClient> work, Function<Connection, Publisher<Void>> end) {
+        var factory = connectionsOf(role);
         Connection connection = factory.create().block();
         try {
             Mono.from(connection.beginTransaction()).block();
-            work.accept(new Ledger(DatabaseClient.create(new SingleConnectionFactory(connection, factory.getMetadata(), true))));
-            Mono.from(commit ? connection.commitTransaction() : connection.rollbackTransaction())
-                    .block();
+            var database = DatabaseClient.create(new SingleConnectionFactory(connection, factory.getMetadata(), true));
+            work.accept(new Ledger(database), database);
+            Mono.from(end.apply(connection)).block();
         } finally {
             Mono.from(connection.close()).block();
         }
@@ -65,15 +74,17 @@ final class Books {
     /** What audit() says; empty when all is right. */
     List<String> audit() {
         List<String> rows = new ArrayList<>();
-        try (var connection = DriverManager.getConnection(jdbcUrl(), "yici_migrate", passwordOf("yici_migrate"));
-                var found = connection.createStatement().executeQuery("select * from ledger.audit()")) {
-            while (found.next()) {
-                rows.add(found.getString(1) + " " + found.getString(2) + " " + found.getString(3));
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        inTransaction(
+                "yici_migrate", (ledger, database) -> rows.addAll(audit(database)), Connection::rollbackTransaction);
         return rows;
+    }
+
+    static List<String> audit(DatabaseClient database) {
+        return database.sql("select concat_ws(' ', check_name, sequence, detail) as found from ledger.audit()")
+                .map(row -> row.get("found", String.class))
+                .all()
+                .collectList()
+                .block();
     }
 
     void execute(String role, String sql) throws SQLException {
