@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +24,12 @@ public final class Engines implements AutoCloseable {
     public static final String DATABASE = "yici";
 
     private static final Logger log = LoggerFactory.getLogger(Engines.class);
+
+    /**
+     * Whoever drops an Engines without closing it still has engines running: the garbage collector must not close the
+     * lock's file and PostgreSQL's pipe behind their back.
+     */
+    private static final Set<Engines> RUNNING = ConcurrentHashMap.newKeySet();
 
     private final Path data;
     private final DataFolderLock lock;
@@ -68,6 +76,7 @@ public final class Engines implements AutoCloseable {
             Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
             Files.createDirectories(data.resolve("logs"));
             Engines engines = new Engines(data, DataFolderLock.take(data));
+            RUNNING.add(engines);
             try {
                 engines.startBoth(withKafka);
                 return engines;
@@ -168,6 +177,7 @@ public final class Engines implements AutoCloseable {
         stop("the data folder's lock", lock);
         kafka = null;
         postgres = null;
+        RUNNING.remove(this);
     }
 
     private static void stop(String what, @Nullable AutoCloseable part) {

@@ -1,5 +1,7 @@
 package org.yici.engines;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -53,8 +55,8 @@ public final class EnginesForTests {
                 }
             }
             return parent.resolve(Long.toString(ProcessHandle.current().pid()));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

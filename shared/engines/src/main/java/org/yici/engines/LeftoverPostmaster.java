@@ -3,6 +3,7 @@ package org.yici.engines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,12 +16,15 @@ import org.slf4j.LoggerFactory;
 /**
  * What {@code postmaster.pid} of an earlier run may mean. The process is gone: PostgreSQL itself checks that no backend
  * is left and removes the file. It still runs (its JVM was killed a moment ago, or its watchdog too): it is asked to stop
- * and awaited. The number belongs to a stranger by now: the file alone is removed, since PostgreSQL would refuse to start.
+ * and awaited. The number belongs to a stranger by now, or to a dead process that nobody buried: PostgreSQL would refuse to
+ * start, so the number is replaced by one that no process has. The file stays, because it also names the shared memory by
+ * which PostgreSQL finds out whether a backend of the earlier run is still writing.
  */
 final class LeftoverPostmaster {
 
     private static final Logger log = LoggerFactory.getLogger(LeftoverPostmaster.class);
     private static final int STOP_SECONDS = 30;
+    private static final String NO_PROCESS = Integer.toString(Integer.MAX_VALUE);
 
     private LeftoverPostmaster() {}
 
