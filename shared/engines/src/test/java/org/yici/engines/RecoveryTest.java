@@ -13,13 +13,27 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RecoveryTest {
 
     @TempDir
-    Path data;
+    static Path folder;
+
+    private static int tests;
+    private Path data;
+
+    /** Everything new but the unpacked programs. */
+    @BeforeEach
+    void takeNewFolder() throws Exception {
+        Path before = PostgresBinaries.folderIn(folder.resolve("data-" + tests));
+        data = Files.createDirectory(folder.resolve("data-" + ++tests));
+        if (Files.exists(before)) {
+            Files.move(before, PostgresBinaries.folderIn(data));
+        }
+    }
 
     @Test
     void what_was_acknowledged_survives_kills_of_everything_and_the_next_start_needs_no_hand() throws Exception {
@@ -111,7 +125,8 @@ class RecoveryTest {
     }
 
     private static List<String> records(Engines engines) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", engines.properties().get("yici.kafka"));
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", engines.properties().get("yici.kafka"));
         List<String> words = new ArrayList<>();
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             TopicPartition only = new TopicPartition(OtherJvm.TOPIC, 0);

@@ -1,7 +1,6 @@
 package org.yici.standalone;
 
 import java.util.concurrent.TimeUnit;
-import org.yici.engines.Engines;
 
 /** The plain run, from the operator's Enter to the operator's Ctrl-C. */
 final class ForegroundRun {
@@ -12,7 +11,6 @@ final class ForegroundRun {
     private ForegroundRun() {}
 
     static int of(Options options, Console console) throws Exception {
-        Engines.refuseIfInUse(options.data());
         Progress progress = new Progress(console);
         RunningYici yici = new RunningYici(options, progress);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(yici, console), "stop-yici"));
@@ -40,7 +38,7 @@ final class ForegroundRun {
             console.say("ready.demo.accounts");
         }
         console.say("ready.health", Integer.toString(yici.managementPort()));
-        console.say("ready.data", yici.data(), options.logFile());
+        console.say("ready.data", yici.data(), options.logFile("yici"));
         console.say("ready.stop");
     }
 

@@ -67,8 +67,8 @@ public record Options(
         return Stream.concat(ours, arguments.stream()).toList();
     }
 
-    Path logFile() {
-        return data.resolve("logs").resolve("yici.log");
+    Path logFile(String name) {
+        return data.resolve("logs").resolve(name + ".log");
     }
 
     private static int port(String name, String value) {

@@ -1,18 +1,21 @@
 package org.yici.standalone;
 
-import java.lang.reflect.InvocationTargetException;
+import java.util.function.Supplier;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.yici.disbursement.DisbursementApplication;
+import org.yici.donations.DonationsApplication;
+import org.yici.site.SiteApplication;
 
 /** The three services; each is the same application here as in a jar of its own. */
 public enum Service {
-    DONATIONS("donations-api", "org.yici.donations.DonationsApplication"),
-    DISBURSEMENT("disbursement", "org.yici.disbursement.DisbursementApplication"),
-    SITE("public-site", "org.yici.site.SiteApplication");
+    DONATIONS("donations-api", DonationsApplication::app),
+    DISBURSEMENT("disbursement", DisbursementApplication::app),
+    SITE("public-site", SiteApplication::app);
 
     private final String title;
-    private final String application;
+    private final Supplier<SpringApplicationBuilder> application;
 
-    Service(String title, String application) {
+    Service(String title, Supplier<SpringApplicationBuilder> application) {
         this.title = title;
         this.application = application;
     }
@@ -22,14 +25,8 @@ public enum Service {
         return title;
     }
 
+    /** A new builder at each call; nothing is started by asking. */
     SpringApplicationBuilder app() {
-        try {
-            return (SpringApplicationBuilder)
-                    Class.forName(application).getMethod("app").invoke(null);
-        } catch (InvocationTargetException e) {
-            throw new IllegalStateException(e.getCause());
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
+        return application.get();
     }
 }

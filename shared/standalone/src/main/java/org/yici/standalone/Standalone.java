@@ -2,6 +2,8 @@ package org.yici.standalone;
 
 import java.util.List;
 import org.slf4j.LoggerFactory;
+import org.yici.engines.DataFolderInUse;
+import org.yici.engines.Engines;
 
 /**
  * The embedded edition: PostgreSQL, Kafka and the three services in one JVM behind one port. A first word that is no
@@ -36,15 +38,24 @@ public final class Standalone {
         Console console = Console.ofThisProcess();
         try {
             Options options = Options.read(System.getenv(), List.of(arguments));
-            Logs.into(options.logFile());
-            int exitCode = arguments.length > 0 && !arguments[0].startsWith("-")
-                    ? Commands.run(arguments[0], options, console)
-                    : ForegroundRun.of(options, console);
-            System.exit(exitCode);
+            System.exit(run(arguments.length == 0 ? "" : arguments[0], options, console));
+        } catch (DataFolderInUse another) { // whose log file this is
+            console.line(StartRefused.sentence(another));
+            System.exit(1);
         } catch (Throwable broken) {
             LoggerFactory.getLogger(Standalone.class).error("the start failed", broken);
             console.line(StartRefused.sentence(broken));
             System.exit(1); // Kafka's threads are no daemons and would keep a broken start alive
         }
+    }
+
+    private static int run(String word, Options options, Console console) throws Exception {
+        if (word.isEmpty() || word.startsWith("-")) {
+            Engines.refuseIfInUse(options.data());
+            Logs.into(options.logFile("yici"));
+            return ForegroundRun.of(options, console);
+        }
+        Logs.into(options.logFile(Commands.isKnown(word) ? word : "commands"));
+        return Commands.run(word, options, console);
     }
 }
