@@ -13,27 +13,13 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RecoveryTest {
 
     @TempDir
-    static Path folder;
-
-    private static int tests;
-    private Path data;
-
-    /** Everything new but the unpacked programs. */
-    @BeforeEach
-    void takeNewFolder() throws Exception {
-        Path before = PostgresBinaries.folderIn(folder.resolve("data-" + tests));
-        data = Files.createDirectory(folder.resolve("data-" + ++tests));
-        if (Files.exists(before)) {
-            Files.move(before, PostgresBinaries.folderIn(data));
-        }
-    }
+    Path data;
 
     @Test
     void what_was_acknowledged_survives_kills_of_everything_and_the_next_start_needs_no_hand() throws Exception {
@@ -71,7 +57,6 @@ class RecoveryTest {
         Files.writeString(postmaster(), ProcessHandle.current().pid() + "\n" + data + "\n");
         Files.createDirectories(data.resolve("kafka.new").resolve("half"));
         Files.createDirectories(data.resolve("postgresql.new").resolve("half"));
-        Files.createDirectories(data.resolve("postgresql-binaries.new").resolve("half"));
         Files.writeString(data.resolve("initdb.password"), "left");
         Engines.start(data).close();
     }
