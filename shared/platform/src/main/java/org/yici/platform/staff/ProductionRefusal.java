@@ -11,7 +11,7 @@ import org.yici.platform.outcome.RefusedStart;
 /** A production start beside accounts whose password everybody knows is no start. Not asked where staff are unknown. */
 @Component
 @Profile("production")
-@ConditionalOnExpression("'${yici.database.role}' != 'yici_site'")
+@ConditionalOnExpression("'${yici.database.role}' != '" + Sessions.NO_STAFF + "'")
 final class ProductionRefusal implements SmartLifecycle {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private final DatabaseClient database;

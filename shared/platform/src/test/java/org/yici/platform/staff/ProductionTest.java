@@ -40,4 +40,52 @@ class ProductionTest {
             again.signInAnswer("deputy", DemoStaff.PASSWORD).expectStatus().isOk();
         }
     }
+
+    @Test
+    void the_public_site_starts_without_any_right_on_staff_and_takes_nobody_for_staff() {
+        var engines = EnginesForTests.freshDatabase();
+        try (TinyService disbursement = TinyService.startOn(engines);
+                TinyService site =
+                        TinyService.startOn(engines, "yici.database.role=yici_site", "yici.staff-sign-in=false")) {
+            String cookie = disbursement.signIn("intake").cookie();
+            site.client()
+                    .get()
+                    .uri("/c/daily-kindness")
+                    .cookie("yici_staff", cookie)
+                    .exchange()
+                    .expectStatus()
+                    .isOk();
+            site.client()
+                    .get()
+                    .uri("/staff")
+                    .cookie("yici_staff", cookie)
+                    .exchange()
+                    .expectStatus()
+                    .isUnauthorized();
+            site.client()
+                    .get()
+                    .uri("/api/v1/staff/session")
+                    .exchange()
+                    .expectStatus()
+                    .isNotFound();
+        }
+    }
+
+    @Test
+    void one_sign_in_serves_the_other_services() {
+        var engines = EnginesForTests.freshDatabase();
+        try (TinyService disbursement = TinyService.startOn(engines);
+                TinyService donations =
+                        TinyService.startOn(engines, "yici.database.role=yici_donations", "yici.staff-sign-in=false")) {
+            String cookie = disbursement.signIn("deputy").cookie();
+            donations
+                    .client()
+                    .get()
+                    .uri("/staff")
+                    .cookie("yici_staff", cookie)
+                    .exchange()
+                    .expectStatus()
+                    .isOk();
+        }
+    }
 }

@@ -2,7 +2,7 @@ package org.yici.platform.staff;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -36,19 +36,20 @@ final class TinyService implements AutoCloseable {
     }
 
     static TinyService startOn(Map<String, String> engines, String... settings) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "--server.port=0",
-                "--yici.database.role=yici_disbursement",
-                "--yici.database.schema=staff",
-                "--yici.staff-sign-in=true"));
-        engines.forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        Map<String, String> arguments = new LinkedHashMap<>(engines);
+        arguments.put("server.port", "0");
+        arguments.put("yici.database.role", "yici_disbursement");
+        arguments.put("yici.database.schema", "staff");
+        arguments.put("yici.staff-sign-in", "true");
         for (String setting : settings) {
-            arguments.add("--" + setting);
+            arguments.put(setting.substring(0, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1));
         }
         return new TinyService(
                 engines,
                 ServiceApplication.of(App.class, "tiny", List.of("platform", "staff"))
-                        .run(arguments.toArray(String[]::new)));
+                        .run(arguments.entrySet().stream()
+                                .map(argument -> "--" + argument.getKey() + "=" + argument.getValue())
+                                .toArray(String[]::new)));
     }
 
     Map<String, String> engines() {
