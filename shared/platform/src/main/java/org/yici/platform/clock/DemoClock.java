@@ -32,7 +32,7 @@ public final class DemoClock {
         return store("update platform.clock set offset_ms = offset_ms + greatest($1, 0) returning offset_ms", step);
     }
 
-    /** Stores the offset that this process's clock has now; the demo player calls it at the end of a played day. */
+    /** Stores the offset that this process's clock has now: the demo player's, day by day, so that a killed play goes on there. */
     public Mono<Instant> keep() {
         return store("update platform.clock set offset_ms = $1 returning offset_ms", clock.offset());
     }

@@ -23,6 +23,7 @@ public final class ProgramClock implements InstantSource {
 
     private final Clock wall;
     private final AtomicReference<Duration> offset = new AtomicReference<>(Duration.ZERO);
+    private volatile boolean led;
 
     public ProgramClock(Clock wall) {
         this.wall = wall;
@@ -41,13 +42,25 @@ public final class ProgramClock implements InstantSource {
         return offset.get();
     }
 
-    /** Follows the offset that the demo has stored. Only {@link DemoClock} and the demo player call this. */
-    public void follow(Duration newOffset) {
-        offset.set(newOffset);
+    /** Follows the offset that is stored, unless this process leads the time itself. */
+    void follow(Duration stored) {
+        if (!led) {
+            offset.set(stored);
+        }
     }
 
-    /** Moves this process's clock so that it reads {@code now}. The demo player's; never in production. */
+    /**
+     * Takes the lead and moves this process's clock so that it reads {@code now}. The demo player's, which plays a year in
+     * seconds; {@link #giveBack} ends it.
+     */
     public void moveTo(Instant now) {
+        led = true;
         offset.set(Duration.between(wall.instant(), now));
+    }
+
+    /** Ends the lead: from here on the clock follows what is stored, beginning with {@code stored}. */
+    public void giveBack(Duration stored) {
+        offset.set(stored);
+        led = false;
     }
 }
