@@ -20,7 +20,7 @@ import org.yici.ledger.trace.AwardTrace;
 import org.yici.ledger.trace.GiftTrace;
 
 /** Random moves on the real ledger, told alongside fen by fen: both must agree on every refusal and every fen. */
-class RandomMovesProperty {
+class RandomMovesTest {
 
     private static final List<FundCode> FUNDS =
             List.of(MoneyMoves.ADMIN, FundCode.of("poverty-relief"), FundCode.of("daily-kindness"));
