@@ -59,6 +59,10 @@ final class History {
         return awards.get(award).getOrDefault(fund, List.of()).size();
     }
 
+    List<FundCode> fundsOf(long award) {
+        return List.copyOf(awards.get(award).keySet());
+    }
+
     /** The fen taken last come back first, keeping their order, at the end of the line. */
     void release(long award, FundCode fund, int fen) {
         List<Fen> held = awards.get(award).get(fund);
