@@ -16,7 +16,7 @@ final class HouseholdPlan {
 
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final List<String> CATEGORIES = List.of(
-            "DIBAO_RURAL", "DIBAO_RURAL", "REGISTERED_POOR", "REGISTERED_POOR", "DIBAO_URBAN", "TEKUN", "DIBAO_EDGE");
+            "DIBAO", "DIBAO", "REGISTERED_POOR", "REGISTERED_POOR", "REGISTERED_POOR", "TEKUN", "DIBAO_EDGE");
 
     private final RandomGenerator dice = new Random(SEED);
     private final People people;
