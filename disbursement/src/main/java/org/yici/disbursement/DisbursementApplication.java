@@ -4,8 +4,10 @@ import java.util.List;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.yici.platform.database.ServiceApplication;
+import org.yici.platform.facts.PublishesFacts;
 
 /** The service that grants: from a household's registration to the money in its hands. */
+@PublishesFacts
 @SpringBootApplication(scanBasePackages = {"org.yici.platform", "org.yici.disbursement"})
 public class DisbursementApplication {
     /** The service as every edition starts it. */

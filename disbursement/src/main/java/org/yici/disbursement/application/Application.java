@@ -1,0 +1,107 @@
+package org.yici.disbursement.application;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yici.disbursement.household.HouseholdId;
+import org.yici.disbursement.household.MemberId;
+import org.yici.ledger.AidKind;
+import org.yici.ledger.GrantCode;
+import org.yici.ledger.Money;
+import org.yici.platform.clock.ProgramClock;
+import org.yici.platform.staff.StaffMember;
+
+/**
+ * One request for a grant, from its filing to its end, with everything that happened to it.
+ *
+ * @param amount applied for
+ * @param reason in the household's or the officer's words
+ * @param since when it came into its state
+ * @param notice its public notice, once posted
+ * @param award once approved
+ * @param steps its history, oldest first
+ */
+public record Application(
+        ApplicationId id,
+        HouseholdId household,
+        MemberId member,
+        AidKind kind,
+        Money amount,
+        String reason,
+        ApplicationState state,
+        Instant since,
+        @Nullable Notice notice,
+        @Nullable Award award,
+        List<Step> steps) {
+
+    /** The notice as the case knows it. */
+    public record Notice(String code, Instant endsAt) {}
+
+    /** The award as the case knows it. */
+    public record Award(UUID id, GrantCode grant, Money amount, String state) {}
+
+    public Application {
+        steps = List.copyOf(steps);
+    }
+
+    Application beginningWith(Step first) {
+        return new Application(
+                id, household, member, kind, amount, reason, state, since, notice, award, List.of(first));
+    }
+
+    /** The same as the clock has it: a notice whose time is over has ended, whoever looks first. */
+    public Application at(Instant now) {
+        return isDue(now)
+                ? after(Action.END_NOTICE, ApplicationState.NOTICE_ENDED, null, noticeEndsAt(), null, null)
+                : this;
+    }
+
+    /** Has its notice ended by the clock while the case has not moved on yet? */
+    boolean isDue(Instant now) {
+        return state == ApplicationState.ON_NOTICE && !now.isBefore(noticeEndsAt());
+    }
+
+    Application after(
+            Action action,
+            ApplicationState to,
+            @Nullable String actor,
+            Instant at,
+            @Nullable String note,
+            @Nullable Money awarded) {
+        List<Step> longer = new ArrayList<>(steps);
+        longer.add(new Step(action, state, to, actor, at, note, awarded));
+        return new Application(id, household, member, kind, amount, reason, to, at, notice, award, longer);
+    }
+
+    /** Did that person have another part in this grant than {@code duty}? */
+    boolean hasOtherPart(StaffMember person, Duty duty) {
+        return steps.stream()
+                .filter(step -> step.actor() != null && person.is(step.actor()))
+                .map(step -> step.action().duty())
+                .anyMatch(earlier -> earlier != Duty.OBJECTION && earlier != duty);
+    }
+
+    /** Only where a notice has been posted. */
+    public Instant noticeEndsAt() {
+        return Objects.requireNonNull(notice, "no notice yet").endsAt();
+    }
+
+    /** The last day of the notice, which ends at 24:00 of it; as text, the same in every language. */
+    public String lastNoticeDay() {
+        return LocalDate.ofInstant(noticeEndsAt().minusMillis(1), ProgramClock.CHINA)
+                .toString();
+    }
+
+    public Step lastStep() {
+        return steps.get(steps.size() - 1);
+    }
+
+    @Override
+    public String toString() {
+        return "application " + id;
+    }
+}

@@ -1,0 +1,149 @@
+package org.yici.disbursement.application;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yici.disbursement.Amount;
+import org.yici.disbursement.Once;
+import org.yici.disbursement.Typed;
+import org.yici.disbursement.household.Household;
+import org.yici.disbursement.household.Households;
+import org.yici.ledger.AidKind;
+import org.yici.ledger.Money;
+import org.yici.platform.clock.ProgramClock;
+import org.yici.platform.outcome.FieldErrors;
+import org.yici.platform.outcome.InvalidInput;
+import org.yici.platform.outcome.Outcome;
+import org.yici.platform.privacy.IdentityNumber;
+import org.yici.platform.staff.AuditTrail;
+import org.yici.platform.staff.Role;
+import org.yici.platform.staff.StaffMember;
+import org.yici.platform.staff.StaffReason;
+import org.yici.platform.web.IdempotencyKey;
+import reactor.core.publisher.Mono;
+
+/** Intake files an application for one member of a registered household. */
+@Component
+public final class Apply {
+
+    /** About a page by hand. */
+    public static final int REASON_CHARACTERS = 1_000;
+
+    private final Once once;
+    private final Households households;
+    private final Applications applications;
+    private final NextSteps nextSteps;
+    private final AuditTrail audit;
+    private final ProgramClock clock;
+
+    Apply(
+            Once once,
+            Households households,
+            Applications applications,
+            NextSteps nextSteps,
+            AuditTrail audit,
+            ProgramClock clock) {
+        this.once = once;
+        this.households = households;
+        this.applications = applications;
+        this.nextSteps = nextSteps;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * @return refused {@code role}
+     * @throws InvalidInput naming every field that is wrong, an unknown household or member among them
+     */
+    public Mono<Outcome<Progress>> file(StaffMember actor, IdempotencyKey key, Request request) {
+        if (!actor.has(Role.INTAKE)) {
+            return Mono.just(Outcome.refused(StaffReason.ROLE));
+        }
+        FieldErrors errors = new FieldErrors();
+        Money amount = Amount.read(request.amount(), "amount", errors);
+        AidKind kind = kind(request.programme());
+        errors.require(kind != null, "programme", "input.application.programme");
+        Typed.text(errors, request.reason(), "reason", REASON_CHARACTERS);
+        errors.require(Typed.orNull(request.household()) != null, "household", "input.required");
+        errors.require(request.member() != null, "member", "input.required");
+        errors.throwIfAny();
+        return once.run(actor, key, "apply", request, Progress.class, () -> household(request)
+                .flatMap(household ->
+                        record(actor, filed(household, member(household, request.member()), kind, amount, request))));
+    }
+
+    private Mono<Household> household(Request request) {
+        return households
+                .find(Objects.requireNonNull(request.household()).strip())
+                .switchIfEmpty(Mono.error(() -> InvalidInput.of("household", "input.application.household")));
+    }
+
+    private Application filed(
+            Household household, Household.Member member, @Nullable AidKind kind, Money amount, Request request) {
+        return new Application(
+                ApplicationId.fresh(),
+                household.id(),
+                member.id(),
+                Objects.requireNonNull(kind),
+                amount,
+                Objects.requireNonNull(request.reason()).strip(),
+                ApplicationState.SUBMITTED,
+                clock.instant(),
+                null,
+                null,
+                List.of());
+    }
+
+    private Mono<Outcome<Progress>> record(StaffMember actor, Application filed) {
+        Instant at = filed.since();
+        Step first = new Step(Action.SUBMIT, null, ApplicationState.SUBMITTED, actor.username(), at, null, null);
+        Application application = filed.beginningWith(first);
+        return applications
+                .add(application, first)
+                .then(audit.record(
+                        actor,
+                        "application-submit",
+                        application.id().toString(),
+                        Map.of(
+                                "kind",
+                                application.kind().word(),
+                                "amount",
+                                application.amount().fen())))
+                .then(nextSteps.of(application, actor))
+                .map(offers -> Outcome.done(Progress.of(application, offers)));
+    }
+
+    private static @Nullable AidKind kind(@Nullable String word) {
+        return Arrays.stream(AidKind.values())
+                .filter(kind -> kind.word().equals(word))
+                .findAny()
+                .orElse(null);
+    }
+
+    /** @throws InvalidInput when none of the household's members is meant, or more than one */
+    private static Household.Member member(Household household, @Nullable Object meant) {
+        List<Household.Member> members = household.members();
+        if (meant instanceof Integer place && place >= 0 && place < members.size()) {
+            return members.get(place);
+        }
+        if (meant instanceof String words) {
+            List<Household.Member> found = members.stream()
+                    .filter(member -> means(words.strip(), member))
+                    .toList();
+            if (found.size() == 1) {
+                return found.get(0);
+            }
+        }
+        throw InvalidInput.of("member", "input.application.member");
+    }
+
+    private static boolean means(String words, Household.Member member) {
+        return member.id().toString().equals(words)
+                || member.name().equals(words)
+                || IdentityNumber.fault(words).isEmpty() && member.identity().equals(IdentityNumber.of(words));
+    }
+}

@@ -1,0 +1,39 @@
+package org.yici.disbursement.application;
+
+import org.yici.platform.outcome.Reason;
+
+/** Why a step of a grant is not open. */
+public enum GrantReason implements Reason {
+    /** The application does not stand where this step begins; takes the state. */
+    STEP_NOT_OPEN("step-not-open", 409),
+    /** The public may still object; takes the last day. */
+    NOTICE_RUNNING("notice-running", 409),
+    /** Somebody objected, and that is not resolved. */
+    OBJECTION_OPEN("objection-open", 409),
+    /** An objection came after the last moment; takes the last day. */
+    NOTICE_ENDED("notice-ended", 409),
+    /** The funds of the programme together do not reach; takes what they have, in yuan. */
+    FUND_SHORT("fund-short", 409),
+    /** More than was asked for; takes the amount applied for, in yuan. */
+    OVER_APPLIED("over-applied", 422),
+    /** More than the programme grants; takes its cap, in yuan. */
+    OVER_CAP("over-cap", 422);
+
+    private final String word;
+    private final int status;
+
+    GrantReason(String word, int status) {
+        this.word = word;
+        this.status = status;
+    }
+
+    @Override
+    public String word() {
+        return word;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,74 @@
+package org.yici.disbursement.application;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.yici.disbursement.programme.Programme;
+import org.yici.disbursement.programme.Programmes;
+import org.yici.ledger.AccountCode;
+import org.yici.ledger.AidKind;
+import org.yici.ledger.FundCode;
+import org.yici.ledger.Ledger;
+import org.yici.ledger.Money;
+import org.yici.platform.clock.ProgramClock;
+import org.yici.platform.outcome.Refusal;
+import org.yici.platform.staff.StaffMember;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What may happen next, for the person who asks: by the same policies that will judge the step when it is taken. */
+@Component
+public final class NextSteps {
+
+    private final Programmes programmes;
+    private final Ledger ledger;
+    private final ProgramClock clock;
+
+    NextSteps(Programmes programmes, Ledger ledger, ProgramClock clock) {
+        this.programmes = programmes;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** A step, and the reason why not, if there is one. */
+    public record Offer(Action action, Optional<Refusal> obstacle) {
+
+        public boolean allowed() {
+            return obstacle.isEmpty();
+        }
+    }
+
+    /** Every step of staff that begins where the case stands; an approval also while it waits for its notice. */
+    public Mono<List<Offer>> of(Application application, StaffMember asking) {
+        return terms(application.kind(), application.amount()).map(terms -> begins(application.state()).stream()
+                .map(action -> {
+                    Attempt attempt = Attempt.of(application, action, asking, clock.instant());
+                    return new Offer(action, (action == Action.APPROVE ? attempt.on(terms) : attempt).obstacle());
+                })
+                .toList());
+    }
+
+    /** The terms on which an amount would be granted now. */
+    public Mono<Terms> terms(AidKind kind, Money amount) {
+        return programmes.of(kind).flatMap(programme -> balances(programme)
+                .map(balances -> new Terms(amount, programme, balances)));
+    }
+
+    private Mono<Map<FundCode, Money>> balances(Programme programme) {
+        return Flux.fromIterable(programme.funds())
+                .concatMap(fund -> ledger.balance(AccountCode.fund(fund)).map(balance -> Map.entry(fund, balance)))
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue, HashMap::new);
+    }
+
+    private static List<Action> begins(ApplicationState state) {
+        List<Action> actions = new ArrayList<>(Transitions.open(state));
+        actions.removeIf(action -> action.duty() == Duty.NOBODY);
+        if (state == ApplicationState.ON_NOTICE || state == ApplicationState.OBJECTED) {
+            actions.add(Action.APPROVE);
+        }
+        return actions;
+    }
+}

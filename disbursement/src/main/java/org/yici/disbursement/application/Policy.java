@@ -1,0 +1,102 @@
+package org.yici.disbursement.application;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.yici.ledger.Money;
+import org.yici.platform.outcome.Reason;
+import org.yici.platform.outcome.Refusal;
+import org.yici.platform.staff.StaffMember;
+import org.yici.platform.staff.StaffReason;
+
+/** Every rule about who may take which step and when, in the order in which they are asked. Each answers with its reason. */
+public enum Policy {
+    /** Each step is the work of a role. */
+    RIGHT_ROLE(attempt -> {
+        StaffMember actor = attempt.actor();
+        return unless(actor == null || attempt.action().duty().isOf(actor), StaffReason.ROLE);
+    }),
+
+    /** Review, approval and payout are by three different people, none of them its intake. */
+    DIFFERENT_PEOPLE(attempt -> {
+        StaffMember actor = attempt.actor();
+        return unless(
+                actor == null
+                        || !attempt.application()
+                                .hasOtherPart(actor, attempt.action().duty()),
+                StaffReason.SAME_PERSON);
+    }),
+
+    /** Nobody decides while the public may still object (慈善信息公开; the county's own seven days). */
+    NOTICE_OVER(attempt -> {
+        Application application = attempt.application();
+        boolean running = application.state() == ApplicationState.ON_NOTICE;
+        return isDecision(attempt.action()) && running
+                ? Optional.of(Refusal.because(GrantReason.NOTICE_RUNNING, application.lastNoticeDay()))
+                : Optional.empty();
+    }),
+
+    /** An objection stops the grant until it is resolved. */
+    NO_OPEN_OBJECTION(attempt -> unless(
+            !isDecision(attempt.action()) || attempt.application().state() != ApplicationState.OBJECTED,
+            GrantReason.OBJECTION_OPEN)),
+
+    /** {@link Transitions} knows the step from here. */
+    STEP_OPEN(attempt -> unless(
+            Transitions.next(attempt.application().state(), attempt.action()).isPresent(),
+            GrantReason.STEP_NOT_OPEN,
+            attempt.application().state())),
+
+    /** A fund cannot spend what it does not have. */
+    FUNDS_REACH(attempt -> ofTerms(
+            attempt,
+            terms -> terms.amount().compareTo(terms.available()) <= 0,
+            GrantReason.FUND_SHORT,
+            Terms::available)),
+
+    /** Nobody is given more than was asked for. */
+    WITHIN_APPLIED(attempt -> ofTerms(
+            attempt,
+            terms -> terms.amount().compareTo(attempt.application().amount()) <= 0,
+            GrantReason.OVER_APPLIED,
+            terms -> attempt.application().amount())),
+
+    /** The programme has its cap. */
+    WITHIN_CAP(attempt -> ofTerms(
+            attempt,
+            terms -> terms.amount().compareTo(terms.programme().cap()) <= 0,
+            GrantReason.OVER_CAP,
+            terms -> terms.programme().cap()));
+
+    private final Function<Attempt, Optional<Refusal>> rule;
+
+    Policy(Function<Attempt, Optional<Refusal>> rule) {
+        this.rule = rule;
+    }
+
+    /** Why the attempt breaks this rule, or nothing. */
+    public Optional<Refusal> against(Attempt attempt) {
+        return rule.apply(attempt);
+    }
+
+    /** The rule as a sentence. */
+    public String messageKey() {
+        return "application.rule." + name();
+    }
+
+    private static boolean isDecision(Action action) {
+        return action == Action.APPROVE || action == Action.DECLINE;
+    }
+
+    private static Optional<Refusal> unless(boolean met, Reason reason, Object... arguments) {
+        return met ? Optional.empty() : Optional.of(Refusal.because(reason, arguments));
+    }
+
+    private static Optional<Refusal> ofTerms(
+            Attempt attempt, Function<Terms, Boolean> rule, Reason reason, Function<Terms, Money> limit) {
+        @Nullable Terms terms = attempt.terms();
+        return terms == null
+                ? Optional.empty()
+                : unless(rule.apply(terms), reason, limit.apply(terms).yuan());
+    }
+}

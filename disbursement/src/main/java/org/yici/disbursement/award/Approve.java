@@ -1,0 +1,110 @@
+package org.yici.disbursement.award;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yici.disbursement.Amount;
+import org.yici.disbursement.Chain;
+import org.yici.disbursement.Once;
+import org.yici.disbursement.Typed;
+import org.yici.disbursement.application.Action;
+import org.yici.disbursement.application.Application;
+import org.yici.disbursement.application.ApplicationState;
+import org.yici.disbursement.application.Attempt;
+import org.yici.disbursement.application.Casework;
+import org.yici.disbursement.application.NextSteps;
+import org.yici.ledger.Money;
+import org.yici.platform.clock.ProgramClock;
+import org.yici.platform.outcome.FieldErrors;
+import org.yici.platform.outcome.InvalidInput;
+import org.yici.platform.outcome.Outcome;
+import org.yici.platform.staff.StaffMember;
+import org.yici.platform.web.IdempotencyKey;
+import reactor.core.publisher.Mono;
+
+/** An approver decides, once the notice has ended. Approved, the money leaves its funds in the same transaction. */
+@Component
+public final class Approve {
+
+    static final int NOTE_CHARACTERS = 1_000;
+
+    private final Once once;
+    private final Casework casework;
+    private final NextSteps nextSteps;
+    private final CommitAward commitAward;
+    private final ProgramClock clock;
+
+    Approve(Once once, Casework casework, NextSteps nextSteps, CommitAward commitAward, ProgramClock clock) {
+        this.once = once;
+        this.casework = casework;
+        this.nextSteps = nextSteps;
+        this.commitAward = commitAward;
+        this.clock = clock;
+    }
+
+    /**
+     * What the approver says, as it was typed.
+     *
+     * @param decision {@code APPROVE} or {@code REFUSE}
+     * @param amount what is granted; all that was applied for where it is left out
+     * @param note why; may be left out where all is granted
+     */
+    public record Decision(
+            @Nullable String decision,
+            @Nullable Amount amount,
+            @Nullable String note) {}
+
+    /** @param award its id, {@code grant} its public code; both null where the decision was to refuse */
+    public record Decided(
+            @Nullable String award,
+            @Nullable String grant,
+            @Nullable Amount amount,
+            ApplicationState state) {}
+
+    /**
+     * @return refused {@code not-found}, {@code role}, {@code same-person}, {@code notice-running},
+     *     {@code objection-open}, {@code step-not-open}, {@code fund-short}, {@code over-applied} or {@code over-cap}
+     * @throws InvalidInput naming every field that is wrong
+     */
+    public Mono<Outcome<Decided>> decide(StaffMember actor, IdempotencyKey key, String id, Decision decision) {
+        boolean approve = "APPROVE".equals(decision.decision());
+        FieldErrors errors = new FieldErrors();
+        errors.require(approve || "REFUSE".equals(decision.decision()), "decision", "input.approval.decision");
+        Money asked = decision.amount() == null ? Money.ZERO : Amount.read(decision.amount(), "amount", errors);
+        if (approve) {
+            Typed.optionalText(errors, decision.note(), "note", NOTE_CHARACTERS);
+        } else {
+            Typed.text(errors, decision.note(), "note", NOTE_CHARACTERS);
+        }
+        errors.throwIfAny();
+        String note = Typed.orNull(decision.note());
+        return once.run(
+                actor,
+                key,
+                "approval/" + id,
+                decision,
+                Decided.class,
+                () -> Chain.then(
+                        casework.open(id),
+                        application -> approve
+                                ? approve(actor, application, asked.isZero() ? application.amount() : asked, note)
+                                : decline(actor, application, Objects.requireNonNull(note))));
+    }
+
+    private Mono<Outcome<Decided>> approve(
+            StaffMember actor, Application application, Money amount, @Nullable String note) {
+        return nextSteps
+                .terms(application.kind(), amount)
+                .flatMap(terms -> casework.step(
+                        Attempt.of(application, Action.APPROVE, actor, clock.instant())
+                                .on(terms),
+                        note,
+                        approved -> commitAward.commit(approved, terms)));
+    }
+
+    private Mono<Outcome<Decided>> decline(StaffMember actor, Application application, String note) {
+        Attempt attempt = Attempt.of(application, Action.DECLINE, actor, clock.instant());
+        return casework.step(
+                attempt, note, declined -> Mono.just(Outcome.done(new Decided(null, null, null, declined.state()))));
+    }
+}

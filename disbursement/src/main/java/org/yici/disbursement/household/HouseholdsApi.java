@@ -1,0 +1,121 @@
+package org.yici.disbursement.household;
+
+import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import org.yici.disbursement.Answers;
+import org.yici.disbursement.Columns;
+import org.yici.disbursement.household.RegisterHousehold.Registered;
+import org.yici.platform.outcome.InvalidInput;
+import org.yici.platform.outcome.Outcome;
+import org.yici.platform.privacy.Masked;
+import org.yici.platform.staff.StaffMember;
+import org.yici.platform.web.IdempotencyKey;
+import org.yici.platform.web.StrictJson;
+import org.yici.platform.web.WebReason;
+import reactor.core.publisher.Mono;
+
+/** The register for programs: what is personal is masked on the way out. */
+@RestController
+final class HouseholdsApi {
+
+    private static final int MOST = 200;
+
+    private final RegisterHousehold registerHousehold;
+    private final Households households;
+    private final StrictJson json;
+
+    HouseholdsApi(RegisterHousehold registerHousehold, Households households, StrictJson json) {
+        this.registerHousehold = registerHousehold;
+        this.households = households;
+        this.json = json;
+    }
+
+    record MemberLine(
+            String id,
+            String name,
+            String identityNumber,
+            String relation,
+            @Nullable String phone) {}
+
+    record CardLine(String holder, String number) {}
+
+    record Line(
+            String id,
+            String code,
+            String township,
+            Category category,
+            List<MemberLine> members,
+            CardLine bankCard,
+            Instant registeredAt) {
+
+        static Line of(Household household) {
+            return new Line(
+                    household.id().toString(),
+                    household.code(),
+                    household.township(),
+                    household.category(),
+                    household.members().stream().map(Line::member).toList(),
+                    new CardLine(
+                            household.card().holder().maskedName(),
+                            household.card().number().masked()),
+                    household.registeredAt());
+        }
+
+        private static MemberLine member(Household.Member member) {
+            return new MemberLine(
+                    member.id().toString(),
+                    member.maskedName(),
+                    member.identity().masked(),
+                    member.relation(),
+                    member.phone() == null ? null : Masked.phone(member.phone().digits()));
+        }
+    }
+
+    record Page(List<Line> items, @Nullable String next) {}
+
+    @PostMapping(path = "/api/v1/households", consumes = APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<Registered>> register(StaffMember actor, @RequestBody byte[] body, ServerWebExchange exchange) {
+        return Answers.created(
+                registerHousehold.register(actor, IdempotencyKey.of(exchange), json.read(body, Registration.class)));
+    }
+
+    @GetMapping("/api/v1/households")
+    Mono<Page> list(
+            StaffMember actor,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String after) {
+        if (limit < 1 || limit > MOST) {
+            throw InvalidInput.of("limit", "input.limit", MOST);
+        }
+        UUID from =
+                after == null ? null : Columns.parseId(after).orElseThrow(() -> InvalidInput.of("after", "input.type"));
+        return households
+                .newest(from, limit + 1)
+                .map(Line::of)
+                .collectList()
+                .map(lines -> lines.size() > limit
+                        ? new Page(lines.subList(0, limit), lines.get(limit - 1).id())
+                        : new Page(lines, null));
+    }
+
+    @GetMapping("/api/v1/households/{id}")
+    Mono<ResponseEntity<Line>> one(StaffMember actor, @PathVariable String id) {
+        return Answers.ok(households
+                .find(id)
+                .map(Line::of)
+                .map(Outcome::done)
+                .defaultIfEmpty(Outcome.refused(WebReason.NOT_FOUND)));
+    }
+}

@@ -1,0 +1,77 @@
+package org.yici.disbursement.notice;
+
+import java.util.HexFormat;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.yici.disbursement.Chain;
+import org.yici.disbursement.application.Application;
+import org.yici.disbursement.application.Casework;
+import org.yici.ledger.Journal;
+import org.yici.ledger.Ledger;
+import org.yici.ledger.MoneyMoves;
+import org.yici.platform.clock.ProgramClock;
+import org.yici.platform.database.Transactions;
+import org.yici.platform.outcome.Outcome;
+import reactor.core.publisher.Mono;
+
+/**
+ * The clock's work: a notice whose time is over comes down. Its application moves on, its masked list disappears, and the
+ * salted hash of the list goes into the ledger as a statement and out as a fact. Nobody ends a notice by hand. Any number
+ * of instances may do this at once: the application's row decides.
+ */
+@Component
+public final class EndNotices {
+
+    private final Notices notices;
+    private final NoticeBoard board;
+    private final Casework casework;
+    private final Ledger ledger;
+    private final Transactions transactions;
+    private final ProgramClock clock;
+
+    EndNotices(
+            Notices notices,
+            NoticeBoard board,
+            Casework casework,
+            Ledger ledger,
+            Transactions transactions,
+            ProgramClock clock) {
+        this.notices = notices;
+        this.board = board;
+        this.casework = casework;
+        this.ledger = ledger;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Ends every notice that is due, each in a transaction of its own; answers how many. */
+    public Mono<Long> due() {
+        return Mono.defer(() -> notices.due(clock.instant()).collectList())
+                .flatMapIterable(due -> due)
+                .concatMap(notice -> transactions.inOne(() -> end(notice)))
+                .filter(ended -> ended.fold(done -> done, refusal -> false))
+                .count();
+    }
+
+    private Mono<Outcome<Boolean>> end(Notice notice) {
+        return Chain.then(casework.open(notice.application().toString()), application -> statement(notice, application)
+                .flatMap(statement -> {
+                    String hash = HexFormat.of().formatHex(statement.secret().hash());
+                    return notices.end(notice, statement.at(), hash)
+                            .flatMap(mine -> mine ? publish(notice, statement, hash) : Mono.just(false));
+                })
+                .map(Outcome::done));
+    }
+
+    private Mono<Journal> statement(Notice notice, Application application) {
+        return board.shown(notice, application)
+                .map(shown -> MoneyMoves.statement("notice-ended/" + notice.code(), clock.instant(), shown));
+    }
+
+    private Mono<Boolean> publish(Notice notice, Journal statement, String hash) {
+        return ledger.post(List.of(statement))
+                .map(postings -> postings.get(0).sequence().orElseThrow())
+                .flatMap(sequence -> board.takeDown(notice, hash, sequence, statement.at()))
+                .thenReturn(true);
+    }
+}

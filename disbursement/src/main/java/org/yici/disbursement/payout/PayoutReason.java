@@ -1,0 +1,27 @@
+package org.yici.disbursement.payout;
+
+import org.yici.platform.outcome.Reason;
+
+/** Why a payout or its result is refused. */
+enum PayoutReason implements Reason {
+    /** The books do not have the money in the bank yet: settlements come first. Takes what the bank account holds. */
+    BANK_SHORT("bank-short", 409);
+
+    private final String word;
+    private final int status;
+
+    PayoutReason(String word, int status) {
+        this.word = word;
+        this.status = status;
+    }
+
+    @Override
+    public String word() {
+        return word;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

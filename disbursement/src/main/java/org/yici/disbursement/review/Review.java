@@ -1,0 +1,75 @@
+package org.yici.disbursement.review;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yici.disbursement.Once;
+import org.yici.disbursement.Typed;
+import org.yici.disbursement.application.Action;
+import org.yici.disbursement.application.Casework;
+import org.yici.disbursement.application.NextSteps;
+import org.yici.disbursement.application.Progress;
+import org.yici.platform.outcome.FieldErrors;
+import org.yici.platform.outcome.InvalidInput;
+import org.yici.platform.outcome.Outcome;
+import org.yici.platform.staff.StaffMember;
+import org.yici.platform.web.IdempotencyKey;
+import reactor.core.publisher.Mono;
+
+/** A reviewer passes an application, sends it back to intake, or refuses it. Each with a note that the case keeps. */
+@Component
+public final class Review {
+
+    static final int NOTE_CHARACTERS = 1_000;
+
+    private final Once once;
+    private final Casework casework;
+    private final NextSteps nextSteps;
+
+    Review(Once once, Casework casework, NextSteps nextSteps) {
+        this.once = once;
+        this.casework = casework;
+        this.nextSteps = nextSteps;
+    }
+
+    /**
+     * What the reviewer says, as it was typed.
+     *
+     * @param decision {@code PASS}, {@code RETURN} or {@code REFUSE}
+     * @param note why; may be left out only where it passes
+     */
+    public record Decision(
+            @Nullable String decision, @Nullable String note) {}
+
+    /**
+     * @return refused {@code not-found}, {@code role}, {@code same-person} or {@code step-not-open}
+     * @throws InvalidInput naming every field that is wrong
+     */
+    public Mono<Outcome<Progress>> decide(StaffMember actor, IdempotencyKey key, String id, Decision decision) {
+        Optional<Action> action = action(decision.decision());
+        FieldErrors errors = new FieldErrors();
+        errors.require(action.isPresent(), "decision", "input.review.decision");
+        if (action.orElse(Action.PASS) == Action.PASS) {
+            Typed.optionalText(errors, decision.note(), "note", NOTE_CHARACTERS);
+        } else {
+            Typed.text(errors, decision.note(), "note", NOTE_CHARACTERS);
+        }
+        errors.throwIfAny();
+        return once.run(
+                actor,
+                key,
+                "review/" + id,
+                decision,
+                Progress.class,
+                () -> casework.step(actor, id, action.orElseThrow(), Typed.orNull(decision.note()), moved -> nextSteps
+                        .of(moved, actor)
+                        .map(offers -> Outcome.done(Progress.of(moved, offers)))));
+    }
+
+    private static Optional<Action> action(@Nullable String word) {
+        return Arrays.stream(new Action[] {Action.PASS, Action.RETURN, Action.REFUSE})
+                .filter(action -> action.name().equals(word))
+                .findAny();
+    }
+}
