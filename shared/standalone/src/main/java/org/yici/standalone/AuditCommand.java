@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.yici.platform.outcome.RefusedStart;
 
 /** Checks every promise of the ledger against its entries, and prints each that is broken. */
 final class AuditCommand implements Commands.Command {
@@ -18,7 +19,7 @@ final class AuditCommand implements Commands.Command {
         try (Connection connection = engines.connectAs("yici_migrate");
                 Statement statement = connection.createStatement()) {
             if (!hasLedger(statement)) {
-                throw new StartRefused("There is no ledger in this database yet: start Yici once.");
+                throw new RefusedStart("There is no ledger in this database yet: start Yici once.");
             }
             int broken = 0;
             try (ResultSet rows = statement.executeQuery("select check_name, sequence, detail from ledger.audit()")) {

@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
+import org.yici.platform.outcome.RefusedStart;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 
@@ -37,10 +38,9 @@ final class Listener implements AutoCloseable {
                     .handle(new ReactorHttpHandlerAdapter(handler))
                     .bindNow();
         } catch (RuntimeException taken) {
-            throw new StartRefused(
-                    "Port " + port + " on " + bind
-                            + " cannot be opened (is another program using it?): choose another with " + setting + ".",
-                    taken);
+            log.info("port {} on {}", port, bind, taken);
+            throw new RefusedStart("Port " + port + " on " + bind
+                    + " cannot be opened (is another program using it?): choose another with " + setting + ".");
         }
     }
 

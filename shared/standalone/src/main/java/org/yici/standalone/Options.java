@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.yici.platform.outcome.RefusedStart;
 
 /**
  * What the operator may choose. Each setting is an environment variable or, the same word in lower case, an argument:
@@ -31,7 +32,7 @@ public record Options(
 
     private static final int HIGHEST_PORT = 65_535;
 
-    /** Reads the settings; refuses a port that is none with {@link StartRefused}. */
+    /** Reads the settings; refuses a port that is none with {@link RefusedStart}. */
     public static Options read(Map<String, String> environment, List<String> arguments) {
         var given = new Given(environment, arguments);
         return new Options(
@@ -73,7 +74,7 @@ public record Options(
 
     private static int port(String name, String value) {
         if (!value.matches("\\d{1,5}") || Integer.parseInt(value) > HIGHEST_PORT) {
-            throw new StartRefused("The setting " + name + " must be a port number, and is \"" + value + "\".");
+            throw new RefusedStart("The setting " + name + " must be a port number, and is \"" + value + "\".");
         }
         return Integer.parseInt(value);
     }

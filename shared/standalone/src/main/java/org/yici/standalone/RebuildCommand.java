@@ -15,6 +15,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.yici.platform.facts.Topics;
+import org.yici.platform.outcome.RefusedStart;
 
 /** Throws away what public-site has made of the topics and waits until it has made it again. */
 final class RebuildCommand implements Commands.Command {
@@ -71,7 +72,7 @@ final class RebuildCommand implements Commands.Command {
                     lastMove = System.nanoTime();
                     console.say("rebuild.progress", last, total);
                 } else if (System.nanoTime() - lastMove > PATIENCE.toNanos()) {
-                    throw new StartRefused("public-site does not read on at " + positions + " of " + ends
+                    throw new RefusedStart("public-site does not read on at " + positions + " of " + ends
                             + ": is it running, and what does its log say?");
                 }
                 TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());

@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
@@ -30,10 +29,6 @@ record ServiceApps(Map<Service, Supplier<SpringApplicationBuilder>> apps) {
                                 one.getKey(), HostedService.start(one.getValue().get(), settings)),
                         task -> new Thread(task, one.getKey().title()).start()))
                 .toArray(CompletableFuture[]::new);
-        try {
-            CompletableFuture.allOf(starts).join();
-        } catch (CompletionException broken) {
-            throw new StartRefused(StartRefused.sentence(broken), broken);
-        }
+        CompletableFuture.allOf(starts).join();
     }
 }

@@ -40,11 +40,11 @@ public final class Standalone {
             Options options = Options.read(System.getenv(), List.of(arguments));
             System.exit(run(arguments.length == 0 ? "" : arguments[0], options, console));
         } catch (DataFolderInUse another) { // whose log file this is
-            console.line(StartRefused.sentence(another));
+            console.line(OneSentence.of(another));
             System.exit(1);
         } catch (Throwable broken) {
             LoggerFactory.getLogger(Standalone.class).error("the start failed", broken);
-            console.line(StartRefused.sentence(broken));
+            console.line(OneSentence.of(broken));
             System.exit(1); // Kafka's threads are no daemons and would keep a broken start alive
         }
     }

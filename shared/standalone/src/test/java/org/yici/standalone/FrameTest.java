@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.yici.platform.outcome.RefusedStart;
 
 /** The embedded edition's frame, around services that only say who they are. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -152,7 +153,7 @@ class FrameTest {
     void a_taken_port_is_one_clear_sentence(@TempDir Path elsewhere) {
         var taken = new Options(yici.port(), "127.0.0.1", elsewhere, null, 0, false, java.util.List.of());
         assertThatThrownBy(() -> Standalone.start(taken))
-                .isInstanceOf(StartRefused.class)
+                .isInstanceOf(RefusedStart.class)
                 .hasMessageContaining("YICI_PORT");
     }
 

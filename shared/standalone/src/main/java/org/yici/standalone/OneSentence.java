@@ -1,21 +1,18 @@
 package org.yici.standalone;
 
-/** The start ends here; the message is one sentence that tells the operator what to do. */
-final class StartRefused extends RuntimeException {
+import org.yici.engines.EngineStartFailed;
+import org.yici.platform.outcome.RefusedStart;
 
-    StartRefused(String sentence) {
-        super(sentence);
-    }
+/** What to tell the operator of a start that failed; the whole story is in the log. */
+final class OneSentence {
 
-    StartRefused(String sentence, Throwable cause) {
-        super(sentence, cause);
-    }
+    private OneSentence() {}
 
     /** The first sentence meant for people among the causes, else what the deepest of them says. */
-    static String sentence(Throwable broken) {
+    static String of(Throwable broken) {
         Throwable deepest = broken;
         for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
-            if (cause instanceof StartRefused || cause instanceof org.yici.engines.EngineStartFailed) {
+            if (cause instanceof RefusedStart || cause instanceof EngineStartFailed) {
                 return String.valueOf(cause.getMessage());
             }
             deepest = cause;
