@@ -4,9 +4,11 @@ import java.util.List;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.yici.platform.database.ServiceApplication;
+import org.yici.platform.facts.PublishesFacts;
 
 /** Campaigns, gifts, payments and receipts: where money comes in. */
 @SpringBootApplication(scanBasePackages = {"org.yici.platform", "org.yici.donations"})
+@PublishesFacts
 public class DonationsApplication {
 
     /** The service, ready to run in a JVM of its own or beside the other two. */

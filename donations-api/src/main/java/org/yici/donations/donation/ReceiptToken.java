@@ -1,0 +1,35 @@
+package org.yici.donations.donation;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The unguessable last segment of a receipt's address: 32 bytes in base64url, 43 characters. The database keeps only its
+ * SHA-256, so that a copy of the database opens no receipt.
+ */
+public record ReceiptToken(String value) {
+
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
+
+    /** Empty when {@code text} cannot be any receipt's token. */
+    public static Optional<ReceiptToken> parse(String text) {
+        return FORM.matcher(text).matches() ? Optional.of(new ReceiptToken(text)) : Optional.empty();
+    }
+
+    public byte[] hash() {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.US_ASCII));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Never the token: it is a key. */
+    @Override
+    public String toString() {
+        return "receipt token";
+    }
+}

@@ -1,0 +1,11 @@
+package org.yici.donations.donation;
+
+/** A registered payment method, as far as a gift has to know it. */
+public interface TakesPayments {
+
+    /** The method's word in addresses and accounts, such as {@code sandbox}: {@code [a-z][a-z0-9-]{0,19}}. */
+    String word();
+
+    /** Where the donor pays: a path on our own origin, or an address of the provider's. */
+    String payAddress(CreatedDonation created);
+}

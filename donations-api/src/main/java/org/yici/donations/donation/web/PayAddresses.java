@@ -1,0 +1,44 @@
+package org.yici.donations.donation.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.yici.donations.donation.CreatedDonation;
+import org.yici.donations.donation.ReceiptToken;
+import org.yici.donations.donation.TakesPayments;
+
+/** Where a gift is paid and where its receipt is, as full addresses and as paths of our own origin. */
+@Component
+final class PayAddresses {
+
+    private final Map<String, TakesPayments> methods;
+    private final String publicUrl;
+
+    PayAddresses(List<TakesPayments> methods, @Value("${yici.public-url}") String publicUrl) {
+        this.methods = methods.stream().collect(Collectors.toMap(TakesPayments::word, Function.identity()));
+        this.publicUrl = publicUrl;
+    }
+
+    /** The method that the form offers first; there is at least one wherever the form is shown. */
+    String usual() {
+        return methods.keySet().stream().sorted().findFirst().orElse("");
+    }
+
+    /** As a browser on our own page follows it. */
+    String path(CreatedDonation created) {
+        TakesPayments method = methods.get(created.donation().method());
+        return method == null ? "/receipts/" + created.token().value() : method.payAddress(created);
+    }
+
+    String pay(CreatedDonation created) {
+        String address = path(created);
+        return address.startsWith("/") ? publicUrl + address : address;
+    }
+
+    String receipt(ReceiptToken token) {
+        return publicUrl + "/receipts/" + token.value();
+    }
+}

@@ -1,0 +1,34 @@
+package org.yici.donations.payment;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yici.donations.donation.Donation;
+import org.yici.donations.donation.DonationStatus;
+import org.yici.platform.outcome.Refusal;
+
+/**
+ * A gift's locked row, for deciding whether a notice pays it.
+ *
+ * @param reference of the payment that paid it; null until paid
+ * @param fingerprint the donor's mark (hex); null for nobody to recognise
+ */
+record PaidGift(Donation donation, @Nullable String reference, @Nullable String fingerprint) {
+
+    /** Why the notice does not pay this gift; empty when it does, or did. */
+    Optional<Refusal> against(PaidNotice notice) {
+        if (!donation.method().equals(notice.method())) {
+            return Optional.of(Refusal.because(PaymentReason.WRONG_METHOD));
+        }
+        if (!donation.amount().equals(notice.amount())) {
+            return Optional.of(Refusal.because(PaymentReason.WRONG_AMOUNT));
+        }
+        if (reference != null && !reference.equals(notice.reference())) {
+            return Optional.of(Refusal.because(PaymentReason.OTHER_PAYMENT));
+        }
+        return Optional.empty();
+    }
+
+    boolean isNews() {
+        return donation.status().after(DonationStatus.Event.PAYMENT).isPresent();
+    }
+}

@@ -1,0 +1,54 @@
+package org.yici.donations.payment.sandbox;
+
+import java.time.Duration;
+import org.yici.donations.donation.CreatedDonation;
+import org.yici.donations.donation.Donation;
+import org.yici.donations.payment.PaidNotice;
+import org.yici.donations.payment.PaymentMethod;
+import org.yici.donations.payment.ProviderAnswer;
+import reactor.core.publisher.Mono;
+
+/** The payment method {@code sandbox}: pays nothing, behaves like a provider. */
+final class SandboxMethod implements PaymentMethod {
+
+    static final String WORD = "sandbox";
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
+    private final SandboxOrders orders;
+
+    SandboxMethod(SandboxOrders orders) {
+        this.orders = orders;
+    }
+
+    @Override
+    public String word() {
+        return WORD;
+    }
+
+    @Override
+    public String payAddress(CreatedDonation created) {
+        return "/pay/sandbox/" + created.donation().id() + "?token="
+                + created.token().value();
+    }
+
+    @Override
+    public Mono<ProviderAnswer> ask(Donation donation) {
+        return orders.ask(donation.id()).map(state -> answer(state, donation)).defaultIfEmpty(new ProviderAnswer.NotPaid());
+    }
+
+    private static ProviderAnswer answer(String state, Donation donation) {
+        return switch (state) {
+            case "PAID" -> new ProviderAnswer.Paid(new PaidNotice(
+                    donation.id(), WORD, donation.amount(), SandboxOrders.reference(donation.id())));
+            case "FAILED" -> new ProviderAnswer.Failed();
+            default -> new ProviderAnswer.NotPaid();
+        };
+    }
+
+    /** 2, 4, 8, then every 10 seconds: a silent payment is found within 15. */
+    @Override
+    public Duration askAgainAfter(int times) {
+        Duration doubled = Duration.ofSeconds(1L << Math.min(times, 6));
+        return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+    }
+}

@@ -1,0 +1,70 @@
+package org.yici.donations.receipt;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ServerWebExchange;
+import org.yici.donations.campaign.QrCode;
+import org.yici.donations.campaign.web.Wording;
+import org.yici.donations.donation.ReceiptToken;
+import org.yici.platform.outcome.Refusal;
+import org.yici.platform.web.Language;
+import org.yici.platform.web.RefusedException;
+import org.yici.platform.web.WebReason;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/** The receipt, for whoever has its address. No search engine may keep it, and its address goes to nobody else. */
+@Controller
+final class ReceiptPage {
+
+    private final Receipts receipts;
+    private final Scheduler drawing;
+    private final String publicUrl;
+
+    ReceiptPage(Receipts receipts, Scheduler drawingScheduler, @Value("${yici.public-url}") String publicUrl) {
+        this.receipts = receipts;
+        this.drawing = drawingScheduler;
+        this.publicUrl = publicUrl;
+    }
+
+    @GetMapping(path = "/receipts/{token}")
+    Mono<String> show(@PathVariable String token, Model model, ServerWebExchange exchange) {
+        return find(token).publishOn(drawing).map(receipt -> {
+            Wording wording = Wording.of(receipt.campaign(), Language.of(exchange));
+            model.addAttribute("receipt", receipt);
+            model.addAttribute("donation", receipt.donation());
+            model.addAttribute("campaign", wording);
+            model.addAttribute("organisation", wording.organisation());
+            model.addAttribute("token", token);
+            model.addAttribute("qr", QrCode.of(publicUrl + "/receipts/" + token));
+            keepPrivate(exchange.getResponse().getHeaders());
+            return "donations/receipt";
+        });
+    }
+
+    @GetMapping(
+            path = {"/receipts/{token}.json", "/api/v1/receipts/{token}"},
+            produces = "application/json")
+    Mono<ResponseEntity<ReceiptJson>> json(@PathVariable String token) {
+        return find(token).map(receipt -> ResponseEntity.ok()
+                .headers(ReceiptPage::keepPrivate)
+                .body(ReceiptJson.of(receipt)));
+    }
+
+    private Mono<Receipt> find(String token) {
+        return Mono.justOrEmpty(ReceiptToken.parse(token))
+                .flatMap(receipts::of)
+                .switchIfEmpty(Mono.error(() -> new RefusedException(Refusal.because(WebReason.NOT_FOUND))));
+    }
+
+    private static void keepPrivate(HttpHeaders headers) {
+        headers.setCacheControl("no-store");
+        headers.set("X-Robots-Tag", "noindex, nofollow");
+        headers.set("Referrer-Policy", "no-referrer");
+    }
+}
