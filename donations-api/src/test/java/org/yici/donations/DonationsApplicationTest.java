@@ -14,8 +14,7 @@ class DonationsApplicationTest {
     void starts_on_an_empty_database() {
         List<String> settings = new ArrayList<>(List.of("--server.port=0"));
         EnginesForTests.freshDatabase().forEach((name, value) -> settings.add("--" + name + "=" + value));
-        try (ConfigurableApplicationContext context =
-                DonationsApplication.app().run(settings.toArray(String[]::new))) {
+        try (ConfigurableApplicationContext context = DonationsApplication.app().run(settings.toArray(String[]::new))) {
             assertThat(context.isRunning()).isTrue();
         }
     }

@@ -63,15 +63,12 @@ public final class CampaignBooks {
 
     /** The newest lines of the campaign's book, newest first. */
     public Mono<List<BookLine>> lastLines(Campaign campaign, int count) {
-        return newest.flatMap(seen -> lastGifts(campaign.code(), count)
-                .map(gifts -> Stream.concat(
-                                gifts.stream(),
-                                seen.paidLines
-                                        .getOrDefault(account(campaign.fund().code()), List.of())
-                                        .stream())
-                        .sorted(Comparator.comparingLong(BookLine::sequence).reversed())
-                        .limit(count)
-                        .toList()));
+        return newest.flatMap(seen -> lastGifts(campaign.code(), count).map(gifts -> Stream.concat(
+                        gifts.stream(),
+                        seen.paidLines.getOrDefault(account(campaign.fund().code()), List.of()).stream())
+                .sorted(Comparator.comparingLong(BookLine::sequence).reversed())
+                .limit(count)
+                .toList()));
     }
 
     private Mono<List<BookLine>> lastGifts(CampaignCode code, int count) {
@@ -96,7 +93,10 @@ public final class CampaignBooks {
     }
 
     private Mono<Snapshot> readTo(long last) {
-        return Mono.zip(giftSums(last).collectList(), balanceSums(last).collectList(), moves(last).collectList())
+        return Mono.zip(
+                        giftSums(last).collectList(),
+                        balanceSums(last).collectList(),
+                        moves(last).collectList())
                 .map(news -> {
                     news.getT1().forEach(sum -> {
                         raised.merge(sum.name, sum.amount, Long::sum);
@@ -158,9 +158,8 @@ public final class CampaignBooks {
     }
 
     private Snapshot snapshot() {
-        Map<String, long[]> funds = balances.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, fund ->
-                        new long[] {fund.getValue(), grants.promised(fund.getKey()), grants.paid(fund.getKey())}));
+        Map<String, long[]> funds = balances.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, fund ->
+                new long[] {fund.getValue(), grants.promised(fund.getKey()), grants.paid(fund.getKey())}));
         Map<String, List<BookLine>> lines =
                 balances.keySet().stream().collect(Collectors.toMap(fund -> fund, grants::lines));
         return new Snapshot(Map.copyOf(raised), Map.copyOf(gifts), funds, lines);

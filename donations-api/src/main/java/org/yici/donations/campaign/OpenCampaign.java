@@ -113,8 +113,8 @@ public final class OpenCampaign {
 
     private Mono<Outcome<Campaign>> closeNow(Campaign campaign) {
         Mono<Long> tell = campaign.state() == CampaignState.OPEN
-                ? Mono.defer(() -> facts.publish(
-                        new Fact.CampaignClosed(campaign.code().value()), 0, clock.instant()))
+                ? Mono.defer(() ->
+                        facts.publish(new Fact.CampaignClosed(campaign.code().value()), 0, clock.instant()))
                 : Mono.just(0L);
         return step(campaign, CLOSING)
                 .fold(

@@ -6,7 +6,8 @@ import org.yici.platform.outcome.Refusal;
 
 /** What the Charity Law (2023) asks before a campaign opens, one rule a line, each with its reason. */
 enum OpeningPolicy {
-    QUALIFIED(CampaignReason.NO_QUALIFICATION, campaign -> !campaign.qualification().isBlank()),
+    QUALIFIED(CampaignReason.NO_QUALIFICATION, campaign -> !campaign.qualification()
+            .isBlank()),
     FILED(CampaignReason.NOT_FILED, campaign -> !campaign.filingNumber().isBlank()),
     NAMES_WHO_ANSWERS(
             CampaignReason.NO_CONTACT,

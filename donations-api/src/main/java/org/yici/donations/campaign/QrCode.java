@@ -37,9 +37,12 @@ public final class QrCode {
                             0,
                             0,
                             Map.of(
-                                    EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.Q,
-                                    EncodeHintType.MARGIN, QUIET_ZONE_MODULES,
-                                    EncodeHintType.CHARACTER_SET, "UTF-8")));
+                                    EncodeHintType.ERROR_CORRECTION,
+                                    ErrorCorrectionLevel.Q,
+                                    EncodeHintType.MARGIN,
+                                    QUIET_ZONE_MODULES,
+                                    EncodeHintType.CHARACTER_SET,
+                                    "UTF-8")));
         } catch (WriterException tooLong) {
             throw new IllegalArgumentException("no QR code holds " + text.length() + " characters", tooLong);
         }
@@ -61,7 +64,11 @@ public final class QrCode {
                 }
                 if (x > start) {
                     path.append('M').append(start).append(' ').append(y);
-                    path.append('h').append(x - start).append("v1h-").append(x - start).append('z');
+                    path.append('h')
+                            .append(x - start)
+                            .append("v1h-")
+                            .append(x - start)
+                            .append('z');
                 }
             }
         }
@@ -72,7 +79,8 @@ public final class QrCode {
     public String svg() {
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" shape-rendering=\"crispEdges\">"
                         .formatted(size(), size())
-                + "<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/><path fill=\"#000\" d=\"" + path() + "\"/></svg>";
+                + "<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/><path fill=\"#000\" d=\"" + path()
+                + "\"/></svg>";
     }
 
     /** At least {@value #LEAST_PNG_PIXELS} pixels wide, black and white. */

@@ -72,10 +72,10 @@ public final class Donations {
     }
 
     /** Gifts by id, newest first, before an id; of one campaign or of all. For the staff's list. */
-    public Flux<Donation> before(
-            UUID last, UUID first, @Nullable String campaign, int limit) {
-        var select = database.sql("select " + COLUMNS + " from donations.donation"
-                        + " where id < $1 and id >= $2 and ($3::text is null or campaign = $3) order by id desc limit $4")
+    public Flux<Donation> before(UUID last, UUID first, @Nullable String campaign, int limit) {
+        var select = database.sql(
+                        "select " + COLUMNS + " from donations.donation"
+                                + " where id < $1 and id >= $2 and ($3::text is null or campaign = $3) order by id desc limit $4")
                 .bind(0, last)
                 .bind(1, first)
                 .bind(3, limit);
@@ -96,8 +96,9 @@ public final class Donations {
         if (wishes.isEmpty()) {
             return Mono.empty();
         }
-        List<DonorSeal.Sealed> sealed =
-                wishes.stream().map(wish -> seal.seal(wish.id(), wish.content())).toList();
+        List<DonorSeal.Sealed> sealed = wishes.stream()
+                .map(wish -> seal.seal(wish.id(), wish.content()))
+                .toList();
         return connection
                 .sql("""
                         insert into donations.donation (id, campaign, fund, amount, method, status, place, anonymous, name,

@@ -7,7 +7,8 @@ import org.yici.platform.privacy.PhoneNumber;
 public sealed interface Donor {
 
     /** By which a donor who comes again is recognised; null for a gift that counts as one donor by itself. */
-    @Nullable PhoneNumber phone();
+    @Nullable
+    PhoneNumber phone();
 
     /** A donor who wants to be named on the own receipt. Names are never published. */
     record Named(String name, @Nullable PhoneNumber phone) implements Donor {}

@@ -62,7 +62,8 @@ public final class Giving {
     public Mono<Outcome<CreatedDonation>> create(NewDonation wish, IdempotencyKey key, byte[] hash) {
         return Mono.defer(() -> {
             if (!limits.accept(wish.amount())) {
-                return Mono.just(Outcome.refused(DonationReason.AMOUNT_OUT_OF_LIMITS, limits.most().toString()));
+                return Mono.just(Outcome.refused(
+                        DonationReason.AMOUNT_OUT_OF_LIMITS, limits.most().toString()));
             }
             if (!methods.contains(wish.method())) {
                 return Mono.just(Outcome.refused(DonationReason.UNKNOWN_METHOD));
@@ -74,13 +75,15 @@ public final class Giving {
     }
 
     private Mono<List<Outcome<CreatedDonation>>> take(List<Wish> wishes) {
-        return database.inOne(() -> campaignsOf(wishes)
-                .flatMap(campaigns -> donations
-                        .insert(database.client(), wishes.stream().filter(wish -> wish.mayGoTo(campaigns)).toList(), campaigns)
-                        .then(donations.byKeys(database.client(), wishes))
-                        .map(byKey -> wishes.stream()
-                                .map(wish -> answer(wish, byKey, campaigns))
-                                .toList())));
+        return database.inOne(() -> campaignsOf(wishes).flatMap(campaigns -> donations
+                .insert(
+                        database.client(),
+                        wishes.stream().filter(wish -> wish.mayGoTo(campaigns)).toList(),
+                        campaigns)
+                .then(donations.byKeys(database.client(), wishes))
+                .map(byKey -> wishes.stream()
+                        .map(wish -> answer(wish, byKey, campaigns))
+                        .toList())));
     }
 
     private Mono<Map<CampaignCode, Campaign>> campaignsOf(List<Wish> wishes) {

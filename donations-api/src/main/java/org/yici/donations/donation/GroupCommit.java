@@ -73,8 +73,7 @@ public final class GroupCommit<Q, A> {
     }
 
     private Mono<Void> workOff(List<Waiting<Q, A>> batch) {
-        return Mono.defer(
-                        () -> work.apply(batch.stream().map(Waiting::request).toList()))
+        return Mono.defer(() -> work.apply(batch.stream().map(Waiting::request).toList()))
                 .doOnNext(answers -> answer(batch, answers))
                 .then()
                 .onErrorResume(error -> alone(batch, error));

@@ -55,7 +55,10 @@ final class Asking {
     Mono<Void> round() {
         return due().flatMap(
                         due -> ask(due).onErrorResume(error -> {
-                            log.warn("Gift {}: its provider gives no answer: {}", due.donation().id(), error.toString());
+                            log.warn(
+                                    "Gift {}: its provider gives no answer: {}",
+                                    due.donation().id(),
+                                    error.toString());
                             return Mono.empty();
                         }),
                         IN_PARALLEL)
@@ -69,7 +72,8 @@ final class Asking {
                 .bind(1, AT_ONCE)
                 .map(row -> new Due(
                         Donations.donation(row),
-                        requireNonNull(row.get("pay_until", OffsetDateTime.class)).toInstant(),
+                        requireNonNull(row.get("pay_until", OffsetDateTime.class))
+                                .toInstant(),
                         requireNonNull(row.get("asks", Integer.class))))
                 .all();
     }
@@ -106,7 +110,8 @@ final class Asking {
                 .doOnNext(outcome -> {
                     String what = outcome.fold(
                             gift -> "found paid, journal " + gift.sequence(),
-                            refusal -> "found paid, refused: " + refusal.reason().word());
+                            refusal ->
+                                    "found paid, refused: " + refusal.reason().word());
                     log.info("Gift {}: {}", notice.donation(), what);
                 })
                 .then();

@@ -40,10 +40,9 @@ final class GiftPoster {
         Set<DonationId> ids = notices.stream().map(n -> n.notice().donation()).collect(Collectors.toSet());
         return gifts.lock(ids).flatMap(rows -> spent(notices).flatMap(spent -> {
             Map<DonationId, TimedNotice> news = news(notices, rows, spent);
-            return book(news, rows)
-                    .map(booked -> notices.stream()
-                            .map(n -> answer(n, rows.get(n.notice().donation()), news, booked))
-                            .toList());
+            return book(news, rows).map(booked -> notices.stream()
+                    .map(n -> answer(n, rows.get(n.notice().donation()), news, booked))
+                    .toList());
         }));
     }
 
@@ -108,13 +107,11 @@ final class GiftPoster {
                 fundDonors.add(new FundDonor(gift.donation().fund().value(), mark));
             }
         }
-        return gifts.newDonors(donors)
-                .flatMap(newDonors -> gifts.newFundDonors(fundDonors)
-                        .map(newFundDonors -> new Newcomers(new HashSet<>(newDonors), newFundDonors)));
+        return gifts.newDonors(donors).flatMap(newDonors -> gifts.newFundDonors(fundDonors)
+                .map(newFundDonors -> new Newcomers(new HashSet<>(newDonors), newFundDonors)));
     }
 
-    private static List<Journal> journals(
-            List<TimedNotice> news, Map<DonationId, PaidGift> rows, Newcomers newcomers) {
+    private static List<Journal> journals(List<TimedNotice> news, Map<DonationId, PaidGift> rows, Newcomers newcomers) {
         List<Journal> journals = new ArrayList<>(news.size());
         for (TimedNotice timed : news) {
             journals.add(journal(timed, row(rows, timed), newcomers));

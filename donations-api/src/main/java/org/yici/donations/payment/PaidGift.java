@@ -12,7 +12,10 @@ import org.yici.platform.outcome.Refusal;
  * @param reference of the payment that paid it; null until paid
  * @param fingerprint the donor's mark (hex); null for nobody to recognise
  */
-record PaidGift(Donation donation, @Nullable String reference, @Nullable String fingerprint) {
+record PaidGift(
+        Donation donation,
+        @Nullable String reference,
+        @Nullable String fingerprint) {
 
     /** Why the notice does not pay this gift; empty when it does, or did. */
     Optional<Refusal> against(PaidNotice notice) {

@@ -38,8 +38,8 @@ public final class Settling {
      * @return the journal's number
      */
     public Mono<Outcome<Long>> settle(String method, Money amount, String key) {
-        return transactions.inOne(() -> ledger.post(List.of(MoneyMoves.settlement(
-                        "settlement/" + method + "/" + key, clock.instant(), method, amount)))
+        return transactions.inOne(() -> ledger.post(List.of(
+                        MoneyMoves.settlement("settlement/" + method + "/" + key, clock.instant(), method, amount)))
                 .map(postings -> postings.get(0))
                 .flatMap(posting -> posting.fold(
                         posted -> owedBy(method)

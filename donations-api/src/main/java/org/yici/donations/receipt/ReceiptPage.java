@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ServerWebExchange;
 import org.yici.donations.campaign.QrCode;
 import org.yici.donations.campaign.web.Wording;
+import org.yici.donations.donation.DonationStatus;
 import org.yici.donations.donation.ReceiptToken;
 import org.yici.platform.outcome.Refusal;
 import org.yici.platform.web.Language;
@@ -21,6 +22,9 @@ import reactor.core.scheduler.Scheduler;
 /** The receipt, for whoever has its address. No search engine may keep it, and its address goes to nobody else. */
 @Controller
 final class ReceiptPage {
+
+    /** A pending receipt loads itself anew, without any script. */
+    private static final String LOOK_AGAIN_SECONDS = "2";
 
     private final Receipts receipts;
     private final Scheduler drawing;
@@ -42,7 +46,11 @@ final class ReceiptPage {
             model.addAttribute("organisation", wording.organisation());
             model.addAttribute("token", token);
             model.addAttribute("qr", QrCode.of(publicUrl + "/receipts/" + token));
-            keepPrivate(exchange.getResponse().getHeaders());
+            HttpHeaders headers = exchange.getResponse().getHeaders();
+            keepPrivate(headers);
+            if (receipt.donation().status() == DonationStatus.PENDING) {
+                headers.set("Refresh", LOOK_AGAIN_SECONDS);
+            }
             return "donations/receipt";
         });
     }
@@ -51,9 +59,9 @@ final class ReceiptPage {
             path = {"/receipts/{token}.json", "/api/v1/receipts/{token}"},
             produces = "application/json")
     Mono<ResponseEntity<ReceiptJson>> json(@PathVariable String token) {
-        return find(token).map(receipt -> ResponseEntity.ok()
-                .headers(ReceiptPage::keepPrivate)
-                .body(ReceiptJson.of(receipt)));
+        return find(token)
+                .map(receipt ->
+                        ResponseEntity.ok().headers(ReceiptPage::keepPrivate).body(ReceiptJson.of(receipt)));
     }
 
     private Mono<Receipt> find(String token) {

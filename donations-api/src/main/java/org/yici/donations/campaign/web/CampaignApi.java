@@ -77,8 +77,7 @@ final class CampaignApi {
 
     @GetMapping(path = "/api/v1/campaigns", produces = "application/json")
     Mono<Page> list(
-            @RequestParam(defaultValue = "50") int limit,
-            @RequestParam(required = false) @Nullable String after) {
+            @RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) @Nullable String after) {
         if (limit < 1 || limit > MOST) {
             return Mono.error(new ResponseStatusException(HttpStatus.BAD_REQUEST, "limit"));
         }

@@ -24,7 +24,8 @@ import reactor.core.scheduler.Scheduler;
 @RestController
 final class QrImages {
 
-    private static final CacheControl A_DAY = CacheControl.maxAge(Duration.ofDays(1)).cachePublic();
+    private static final CacheControl A_DAY =
+            CacheControl.maxAge(Duration.ofDays(1)).cachePublic();
 
     private final CampaignAddresses campaigns;
     private final Scheduler drawing;
@@ -39,8 +40,8 @@ final class QrImages {
     @GetMapping(path = "/qr/{code}.svg")
     Mono<ResponseEntity<byte[]>> svg(
             @PathVariable String code, @RequestParam(name = "p", required = false) @Nullable String place) {
-        return image(code, place, MediaType.valueOf("image/svg+xml"), qr -> qr.svg()
-                .getBytes(StandardCharsets.UTF_8));
+        return image(
+                code, place, MediaType.valueOf("image/svg+xml"), qr -> qr.svg().getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping(path = "/qr/{code}.png")
@@ -54,7 +55,8 @@ final class QrImages {
         if (place != null && Place.parse(place).isEmpty()) {
             return Mono.error(new ResponseStatusException(HttpStatus.BAD_REQUEST, "place"));
         }
-        return campaigns.ofAddress(code)
+        return campaigns
+                .ofAddress(code)
                 .map(campaign -> publicUrl + "/c/" + campaign.code() + (place == null ? "" : "?p=" + place))
                 .publishOn(drawing)
                 .map(address -> draw.apply(QrCode.of(address)))

@@ -26,7 +26,10 @@ public record Wording(
                 campaign.fund().code().value(),
                 in(locale, campaign.title()),
                 in(locale, campaign.purpose()),
-                in(locale, campaign.story()).lines().filter(line -> !line.isBlank()).toList(),
+                in(locale, campaign.story())
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .toList(),
                 campaign.chips().stream()
                         .map(chip -> new Chip(chip.amount(), in(locale, chip.does())))
                         .toList(),

@@ -50,19 +50,19 @@ final class DonationApi {
         return giving.create(request.toGift(limits), key, IdempotencyKey.hash(exchange, body))
                 .map(RefusedException::orProblem)
                 .map(created -> ResponseEntity.status(HttpStatus.CREATED)
-                        .header("Location", "/api/v1/donations/" + created.donation().id())
+                        .header(
+                                "Location",
+                                "/api/v1/donations/" + created.donation().id())
                         .body(created(created)));
     }
 
     @GetMapping(path = "/api/v1/donations/{id}", produces = "application/json")
-    Mono<DonationAnswer> status(
-            @PathVariable String id, @RequestParam(required = false) @Nullable String token) {
+    Mono<DonationAnswer> status(@PathVariable String id, @RequestParam(required = false) @Nullable String token) {
         return Mono.justOrEmpty(ReceiptToken.parse(Objects.requireNonNullElse(token, "")))
                 .flatMap(known -> Mono.justOrEmpty(DonationId.parse(id))
                         .flatMap(gift -> donations.find(gift, known))
                         .map(donation -> DonationAnswer.of(donation, null, addresses.receipt(known))))
-                .switchIfEmpty(
-                        Mono.error(() -> new RefusedException(Refusal.because(DonationReason.UNKNOWN))));
+                .switchIfEmpty(Mono.error(() -> new RefusedException(Refusal.because(DonationReason.UNKNOWN))));
     }
 
     /** As it was first answered: what became of the gift since is asked for at its own address. */

@@ -25,7 +25,10 @@ record GiftRequest(
 
     record Amount(@Nullable Long value, @Nullable String currency) {}
 
-    record Giver(@Nullable String name, @Nullable String phone, @Nullable Boolean anonymous) {}
+    record Giver(
+            @Nullable String name,
+            @Nullable String phone,
+            @Nullable Boolean anonymous) {}
 
     NewDonation toGift(GiftLimits limits) {
         String code = Objects.requireNonNullElse(campaign, "");
@@ -46,12 +49,13 @@ record GiftRequest(
                         limits.most().toString())
                 .require(!methodWord.isEmpty(), "method", "input.required")
                 .require(place == null || Place.parse(place).isPresent(), "place", "input.place")
-                .require(fits(words, GiftLimits.MESSAGE_CHARACTERS), "message", "input.text", GiftLimits.MESSAGE_CHARACTERS)
-                .require(fits(name, GiftLimits.NAME_CHARACTERS), "donor.name", "input.text", GiftLimits.NAME_CHARACTERS)
                 .require(
-                        phone == null || PhoneNumber.fault(phone).isEmpty(),
-                        "donor.phone",
-                        "refusal.phone-shape")
+                        fits(words, GiftLimits.MESSAGE_CHARACTERS),
+                        "message",
+                        "input.text",
+                        GiftLimits.MESSAGE_CHARACTERS)
+                .require(fits(name, GiftLimits.NAME_CHARACTERS), "donor.name", "input.text", GiftLimits.NAME_CHARACTERS)
+                .require(phone == null || PhoneNumber.fault(phone).isEmpty(), "donor.phone", "refusal.phone-shape")
                 .throwIfAny();
         return new NewDonation(
                 CampaignCode.of(code),
@@ -83,7 +87,8 @@ record GiftRequest(
     private static boolean fits(@Nullable String text, int most) {
         return text == null
                 || text.codePointCount(0, text.length()) <= most
-                        && text.codePoints().noneMatch(c -> Character.isISOControl(c) && c != '\n'
-                                || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+                        && text.codePoints()
+                                .noneMatch(c -> Character.isISOControl(c) && c != '\n'
+                                        || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 }

@@ -77,8 +77,7 @@ record GiveForm(
         if (!chip.equals("other") && chip.matches("[0-9]{1,9}")) {
             return Money.ofFen(Long.parseLong(chip));
         }
-        return Money.parseYuan(Objects.requireNonNullElse(other, ""))
-                .fold(money -> money, flaw -> refuse(flaw));
+        return Money.parseYuan(Objects.requireNonNullElse(other, "")).fold(money -> money, flaw -> refuse(flaw));
     }
 
     private static Money refuse(ParsedMoney.Flaw flaw) {

@@ -107,8 +107,11 @@ final class GivePage {
         Locale locale = Language.of(exchange);
         Map<String, String> errors = new HashMap<>();
         for (FieldError error : wrong.errors()) {
-            String field = error.field().startsWith("amount") ? "amount" : error.field().replace("donor.", "");
-            String text = messages.getMessage(error.messageKey(), error.arguments().toArray(), locale);
+            String field = error.field().startsWith("amount")
+                    ? "amount"
+                    : error.field().replace("donor.", "");
+            String text =
+                    messages.getMessage(error.messageKey(), error.arguments().toArray(), locale);
             errors.putIfAbsent(field, text);
         }
         exchange.getResponse().setStatusCode(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -123,18 +126,15 @@ final class GivePage {
     }
 
     private Mono<String> page(
-            Campaign campaign,
-            GiveForm form,
-            Map<String, String> errors,
-            Model model,
-            ServerWebExchange exchange) {
+            Campaign campaign, GiveForm form, Map<String, String> errors, Model model, ServerWebExchange exchange) {
         Wording wording = Wording.of(campaign, Language.of(exchange));
         Instant now = clock.instant();
         model.addAttribute("here", "campaigns");
         model.addAttribute("organisation", wording.organisation());
         model.addAttribute("campaign", wording);
         model.addAttribute("particulars", campaign);
-        model.addAttribute("open", campaign.takesGiftsAt(now) && !addresses.usual().isEmpty());
+        model.addAttribute(
+                "open", campaign.takesGiftsAt(now) && !addresses.usual().isEmpty());
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         exchange.getResponse().getHeaders().setCacheControl("no-store");

@@ -52,15 +52,16 @@ final class SandboxCashier {
             @RequestParam(required = false) @Nullable String token,
             Model model,
             ServerWebExchange exchange) {
-        return gift(id, token).flatMap(donation -> donation.status() == DonationStatus.PENDING
-                ? campaigns.find(donation.campaign()).map(campaign -> {
-                    model.addAttribute("donation", donation);
-                    model.addAttribute("token", token);
-                    model.addAttribute("campaign", Wording.of(campaign, Language.of(exchange)));
-                    exchange.getResponse().getHeaders().setCacheControl("no-store");
-                    return "donations/cashier";
-                })
-                : Mono.just("redirect:/receipts/" + token));
+        return gift(id, token)
+                .flatMap(donation -> donation.status() == DonationStatus.PENDING
+                        ? campaigns.find(donation.campaign()).map(campaign -> {
+                            model.addAttribute("donation", donation);
+                            model.addAttribute("token", token);
+                            model.addAttribute("campaign", Wording.of(campaign, Language.of(exchange)));
+                            exchange.getResponse().getHeaders().setCacheControl("no-store");
+                            return "donations/cashier";
+                        })
+                        : Mono.just("redirect:/receipts/" + token));
     }
 
     record Play(@Nullable String outcome) {}
@@ -71,8 +72,7 @@ final class SandboxCashier {
     @PostMapping(path = "/pay/sandbox/{id}", consumes = "application/json", produces = "application/json")
     Mono<ResponseEntity<Placed>> play(@PathVariable String id, @RequestBody byte[] body) {
         SandboxOutcome outcome = outcome(json.read(body, Play.class).outcome());
-        return gift(id)
-                .flatMap(donation -> orders.play(donation, outcome))
+        return gift(id).flatMap(donation -> orders.play(donation, outcome))
                 .map(RefusedException::orProblem)
                 .map(donation -> ResponseEntity.status(HttpStatus.ACCEPTED).body(new Placed(id, outcome.name())));
     }

@@ -26,8 +26,9 @@ class SandboxConfiguration {
     SandboxOrders sandboxOrders(
             DatabaseClient database, Transactions transactions, Clock wallClock, Environment settings) {
         if (settings.acceptsProfiles(Profiles.of("production"))) {
-            throw new RefusedStart("The sandbox payment method is switched on (yici.payment.sandbox=true): in production"
-                    + " everybody could give money that does not exist. Switch it off.");
+            throw new RefusedStart(
+                    "The sandbox payment method is switched on (yici.payment.sandbox=true): in production"
+                            + " everybody could give money that does not exist. Switch it off.");
         }
         return new SandboxOrders(database, transactions, wallClock);
     }

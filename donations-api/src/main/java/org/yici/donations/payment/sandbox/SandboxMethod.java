@@ -33,13 +33,16 @@ final class SandboxMethod implements PaymentMethod {
 
     @Override
     public Mono<ProviderAnswer> ask(Donation donation) {
-        return orders.ask(donation.id()).map(state -> answer(state, donation)).defaultIfEmpty(new ProviderAnswer.NotPaid());
+        return orders.ask(donation.id())
+                .map(state -> answer(state, donation))
+                .defaultIfEmpty(new ProviderAnswer.NotPaid());
     }
 
     private static ProviderAnswer answer(String state, Donation donation) {
         return switch (state) {
-            case "PAID" -> new ProviderAnswer.Paid(new PaidNotice(
-                    donation.id(), WORD, donation.amount(), SandboxOrders.reference(donation.id())));
+            case "PAID" ->
+                new ProviderAnswer.Paid(
+                        new PaidNotice(donation.id(), WORD, donation.amount(), SandboxOrders.reference(donation.id())));
             case "FAILED" -> new ProviderAnswer.Failed();
             default -> new ProviderAnswer.NotPaid();
         };

@@ -42,15 +42,16 @@ final class SandboxOrders {
      * refused.
      */
     Mono<Outcome<Donation>> play(Donation donation, SandboxOutcome outcome) {
-        return transactions.inOne(() -> state(donation.id()).defaultIfEmpty("OPEN").flatMap(state -> {
-            if (state.equals("PAID") || donation.status().wasPaid()) {
-                return Mono.just(Outcome.done(donation));
-            }
-            if (state.equals("FAILED") || donation.status() == DonationStatus.CLOSED) {
-                return Mono.just(Outcome.refused(PaymentReason.NOT_PAYABLE));
-            }
-            return write(donation, outcome).thenReturn(Outcome.done(donation));
-        }));
+        return transactions.inOne(
+                () -> state(donation.id()).defaultIfEmpty("OPEN").flatMap(state -> {
+                    if (state.equals("PAID") || donation.status().wasPaid()) {
+                        return Mono.just(Outcome.done(donation));
+                    }
+                    if (state.equals("FAILED") || donation.status() == DonationStatus.CLOSED) {
+                        return Mono.just(Outcome.refused(PaymentReason.NOT_PAYABLE));
+                    }
+                    return write(donation, outcome).thenReturn(Outcome.done(donation));
+                }));
     }
 
     private Mono<Void> write(Donation donation, SandboxOutcome outcome) {
@@ -59,16 +60,18 @@ final class SandboxOrders {
         Money amount = donation.amount();
         return switch (outcome) {
             case PAID -> place(donation, outcome, "PAID", null).then(tell(id, paid(id, amount), now));
-            case TWICE -> place(donation, outcome, "PAID", null)
-                    .then(tell(id, paid(id, amount), now))
-                    .then(tell(id, paid(id, amount), now));
+            case TWICE ->
+                place(donation, outcome, "PAID", null)
+                        .then(tell(id, paid(id, amount), now))
+                        .then(tell(id, paid(id, amount), now));
             case FAILED -> place(donation, outcome, "FAILED", null).then(tell(id, ended(id), now));
             case SILENT -> place(donation, outcome, "PAID", null);
-            case LATE -> place(donation, outcome, "OPEN", now.plus(LATE_AFTER))
-                    .then(tell(id, ended(id), now))
-                    .then(tell(id, paid(id, amount), now.plus(LATE_AFTER)));
-            case WRONG_AMOUNT -> place(donation, outcome, "OPEN", null)
-                    .then(tell(id, paid(id, amount.plus(Money.ofFen(1))), now));
+            case LATE ->
+                place(donation, outcome, "OPEN", now.plus(LATE_AFTER))
+                        .then(tell(id, ended(id), now))
+                        .then(tell(id, paid(id, amount), now.plus(LATE_AFTER)));
+            case WRONG_AMOUNT ->
+                place(donation, outcome, "OPEN", null).then(tell(id, paid(id, amount.plus(Money.ofFen(1))), now));
             case FORGED -> place(donation, outcome, "OPEN", null).then(owe(id, paid(id, amount), now, true));
         };
     }
@@ -96,11 +99,11 @@ final class SandboxOrders {
                 .one();
     }
 
-    private Mono<Void> place(
-            Donation donation, SandboxOutcome outcome, String state, @Nullable Instant paysAt) {
-        var upsert = database.sql("insert into donations.sandbox_order (donation, amount, outcome, state, reference, pays_at)"
-                        + " values ($1, $2, $3, $4, $5, $6) on conflict (donation) do update set"
-                        + " outcome = excluded.outcome, state = excluded.state, pays_at = excluded.pays_at")
+    private Mono<Void> place(Donation donation, SandboxOutcome outcome, String state, @Nullable Instant paysAt) {
+        var upsert = database.sql(
+                        "insert into donations.sandbox_order (donation, amount, outcome, state, reference, pays_at)"
+                                + " values ($1, $2, $3, $4, $5, $6) on conflict (donation) do update set"
+                                + " outcome = excluded.outcome, state = excluded.state, pays_at = excluded.pays_at")
                 .bind(0, donation.id().value())
                 .bind(1, donation.amount().fen())
                 .bind(2, outcome.name())

@@ -21,6 +21,8 @@ enum SandboxOutcome {
     FORGED;
 
     static Optional<SandboxOutcome> of(String word) {
-        return Arrays.stream(values()).filter(outcome -> outcome.name().equals(word)).findAny();
+        return Arrays.stream(values())
+                .filter(outcome -> outcome.name().equals(word))
+                .findAny();
     }
 }

@@ -37,7 +37,8 @@ final class SandboxSignature {
         if (timestamp == null || signature == null || !timestamp.matches("[0-9]{1,11}")) {
             return false;
         }
-        Duration age = Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), now).abs();
+        Duration age = Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), now)
+                .abs();
         return age.compareTo(VALID) <= 0
                 && MessageDigest.isEqual(
                         sign(timestamp, body).getBytes(StandardCharsets.US_ASCII),
