@@ -40,8 +40,7 @@ create table ledger.entries (
     account       text collate "C" not null,
     amount        bigint not null check (amount <> 0),
     balance_after bigint not null,
-    primary key (sequence, n),
-    unique (account, sequence)
+    primary key (sequence, n)
 );
 
 -- The entries of a journal come in one statement. Here, and nowhere else, are they checked to balance and are balances

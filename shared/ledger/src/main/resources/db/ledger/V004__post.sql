@@ -24,6 +24,9 @@ begin
         reason := 'unbalanced';
         return;
     end if;
+    if (select count(distinct u.code) from unnest(accounts_named) as u (code)) <> cardinality(accounts_named) then
+        raise exception 'journal % has two entries on one account', new_key;
+    end if;
     if new_of is not null and not exists (select from journals where sequence = new_of) then
         reason := 'unknown-origin';
         return;
@@ -115,21 +118,18 @@ $$;
 -- Posts many gifts at once under the head lock its caller holds: each debits one clearing account and credits one fund.
 -- They only add to funds, so no floor can be in the way and each statement serves them all.
 create function ledger.post_gifts(
-    after_sequence bigint, after_at timestamptz, keys text[], contents text[], times bigint[],
+    after_sequence bigint, keys text[], contents text[], times timestamptz[],
     grants text[], aids text[], campaigns text[], commitments text[], salts text[], privates text[], remarks text[],
     clearings text[], funds text[], amounts bigint[])
-returns table (sequence bigint, at timestamptz)
+returns void
 language plpgsql
 set search_path = ledger, pg_temp
 as $$
-#variable_conflict use_column
 begin
     insert into journals (sequence, kind, key, content, at, currency, grant_code, aid, campaign, commitment, remarks)
-    select after_sequence + g.n, 'donation', g.key, decode(g.content, 'base64'),
-           greatest(after_at, timestamptz 'epoch' + max(g.ms) over (order by g.n) * interval '1 millisecond'),
-           'CNY', g.grant_code, g.aid, g.campaign, decode(g.commitment, 'base64'), g.remark
+    select after_sequence + g.n, 'donation', g.key, decode(g.content, 'base64'), g.at, 'CNY', g.grant_code, g.aid, g.campaign, decode(g.commitment, 'base64'), g.remark
     from unnest(keys, contents, times, grants, aids, campaigns, commitments, remarks)
-        with ordinality as g (key, content, ms, grant_code, aid, campaign, commitment, remark, n);
+        with ordinality as g (key, content, at, grant_code, aid, campaign, commitment, remark, n);
 
     insert into private_parts (sequence, salt, json)
     select after_sequence + g.n, decode(g.salt, 'base64'), g.json
@@ -157,11 +157,6 @@ begin
         cross join lateral (values (1, g.clearing, g.amount), (2, g.fund, -g.amount)) as side (entry, account, amount)
     ) booked
     join accounts a on a.code = booked.account;
-
-    return query
-    select after_sequence + g.n,
-           greatest(after_at, timestamptz 'epoch' + max(g.ms) over (order by g.n) * interval '1 millisecond')
-    from unnest(times) with ordinality as g (ms, n) order by g.n;
 end;
 $$;
 
@@ -197,6 +192,7 @@ declare
     clearings text[] := array_fill(null::text, array[count_all]);
     funds text[] := array_fill(null::text, array[count_all]);
     gift_amounts bigint[] := array_fill(null::bigint, array[count_all]);
+    numbered_at timestamptz[] := array_fill(null::timestamptz, array[count_all]);
     entry integer := 1;
     i integer := 1;
     j integer;
@@ -237,17 +233,21 @@ begin
             while j < count_all and clearings[j + 1] is not null loop
                 j := j + 1;
             end loop;
-            for n, sequence, at in
-                select i - 1 + row_number() over (), g.sequence, g.at
-                from post_gifts(last_number, last_time, keys[i:j], contents[i:j], times[i:j], grants[i:j], aids[i:j],
-                    campaigns[i:j], commitments[i:j], salts[i:j], privates[i:j], remarks[i:j], clearings[i:j],
-                    funds[i:j], gift_amounts[i:j]) g
-            loop
-                outcome := 'posted';
+            for k in i .. j loop
+                last_time := greatest(last_time, timestamptz 'epoch' + times[k] * interval '1 millisecond');
+                numbered_at[k] := last_time;
+            end loop;
+            perform post_gifts(last_number, keys[i:j], contents[i:j], numbered_at[i:j], grants[i:j], aids[i:j],
+                campaigns[i:j], commitments[i:j], salts[i:j], privates[i:j], remarks[i:j], clearings[i:j], funds[i:j],
+                gift_amounts[i:j]);
+            outcome := 'posted';
+            for k in i .. j loop
+                last_number := last_number + 1;
+                n := k;
+                sequence := last_number;
+                at := numbered_at[k];
                 return next;
             end loop;
-            last_number := sequence;
-            last_time := at;
             entry := entry + 2 * (j - i + 1);
             i := j + 1;
         else
