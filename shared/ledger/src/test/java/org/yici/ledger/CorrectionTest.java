@@ -53,8 +53,7 @@ class CorrectionTest {
                     "correction/1",
                     NOON,
                     gift,
-                    List.of(
-                            Entry.debit(fund(POVERTY_RELIEF), fen(1)), Entry.credit(clearing("sandbox"), fen(1))));
+                    List.of(Entry.debit(fund(POVERTY_RELIEF), fen(1)), Entry.credit(clearing("sandbox"), fen(1))));
             assertThat(post(ledger, lower)).isEqualTo(new Refused(PostingReason.SPENT, fund(POVERTY_RELIEF)));
         });
     }
