@@ -75,4 +75,10 @@ final class Feed implements SmartLifecycle {
     public synchronized boolean isRunning() {
         return reading != null;
     }
+
+    /** After those who listen to changes. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
 }

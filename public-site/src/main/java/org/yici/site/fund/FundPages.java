@@ -1,0 +1,71 @@
+package org.yici.site.fund;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ServerWebExchange;
+import org.yici.site.journal.Book;
+import org.yici.site.journal.BookLine;
+import org.yici.site.listing.Listing;
+import org.yici.site.listing.Parameters;
+import org.yici.site.press.Press;
+import org.yici.site.press.Sheet;
+import reactor.core.publisher.Mono;
+
+/** The funds for people. */
+@Controller
+class FundPages {
+
+    private static final int LINES = 20;
+
+    private final Press press;
+    private final Funds funds;
+    private final Book book;
+
+    FundPages(Press press, Funds funds, Book book) {
+        this.press = press;
+        this.funds = funds;
+        this.book = book;
+    }
+
+    @GetMapping("/funds")
+    Mono<Void> all(ServerWebExchange exchange) {
+        return press.answer(exchange, "/funds", () -> funds.greatestFirst()
+                .collectList()
+                .map(found -> Sheet.page("site/funds", Map.of("here", "funds", "funds", found))));
+    }
+
+    /** @param before a line's sequence, to read on from */
+    @GetMapping("/funds/{code}")
+    Mono<Void> one(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String before,
+            ServerWebExchange exchange) {
+        long from = Parameters.after(before, Book.NEWEST);
+        String known = Parameters.codeInPath(code);
+        String address = "/funds/" + known + (before == null ? "" : "?before=" + from);
+        return press.answer(exchange, address, () -> funds.find(known).flatMap(fund -> sheet(fund, from)));
+    }
+
+    private Mono<Sheet> sheet(FundFigures fund, long before) {
+        return book.ofFundBefore(fund.code(), before, LINES + 1)
+                .zipWith(funds.months(fund.code()), (lines, months) -> Sheet.page("site/fund", model(fund, lines, months)));
+    }
+
+    private static Map<String, Object> model(FundFigures fund, List<BookLine> lines, List<FundMonth> months) {
+        Listing<BookLine> page = Listing.of(lines, LINES, line -> Long.toString(line.sequence()));
+        Map<String, Object> model = new HashMap<>(
+                Map.of("here", "funds", "fund", fund, "lines", page.items(), "months", months));
+        model.put("next", page.next());
+        model.put("greatest", months.stream()
+                .mapToLong(month -> Math.max(month.received(), month.disbursed()))
+                .max()
+                .orElse(1));
+        return model;
+    }
+}

@@ -1,0 +1,33 @@
+package org.yici.site.grant;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A grant as the public sees it.
+ *
+ * @param sequence of the award's journal
+ * @param township null where it could tell who
+ * @param funds that bear it, the one that bears most first
+ * @param amount fen
+ * @param receiptAt when the household confirmed that the money arrived
+ */
+public record Grant(
+        String code,
+        long sequence,
+        @Nullable String kind,
+        @Nullable String township,
+        List<String> funds,
+        long amount,
+        GrantState state,
+        Instant awardedAt,
+        @Nullable Instant sentAt,
+        @Nullable Instant paidAt,
+        @Nullable Instant endedAt,
+        @Nullable Instant receiptAt) {
+
+    public boolean isPaid() {
+        return state == GrantState.PAID;
+    }
+}
