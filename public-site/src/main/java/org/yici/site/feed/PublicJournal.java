@@ -47,12 +47,14 @@ public record PublicJournal(
     /**
      * The fen {@code [from, to)} of a fund's line.
      *
-     * @param originFund for an inflow that came back: the fund it had gone out of, from {@code originFrom} on
+     * @param origin for an inflow that came back: the journal that had taken it, from {@code originFrom} of
+     *     {@code originFund} on
      */
     public record Stretch(
             String fund,
             long from,
             long to,
+            @Nullable Long origin,
             @Nullable String originFund,
             @Nullable Long originFrom) {}
 

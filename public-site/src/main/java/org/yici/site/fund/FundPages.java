@@ -40,15 +40,15 @@ class FundPages {
                 .map(found -> Sheet.page("site/funds", Map.of("here", "funds", "funds", found))));
     }
 
-    /** @param before a line's sequence, to read on from */
+    /** @param after a line's sequence, to read on from */
     @GetMapping("/funds/{code}")
     Mono<Void> one(
             @PathVariable String code,
-            @RequestParam(required = false) @Nullable String before,
+            @RequestParam(required = false) @Nullable String after,
             ServerWebExchange exchange) {
-        long from = Parameters.after(before, Book.NEWEST);
+        long from = Parameters.after(after, Book.NEWEST);
         String known = Parameters.codeInPath(code);
-        String address = "/funds/" + known + (before == null ? "" : "?before=" + from);
+        String address = "/funds/" + known + (after == null ? "" : "?after=" + from);
         return press.answer(exchange, address, () -> funds.find(known).flatMap(fund -> sheet(fund, from)));
     }
 

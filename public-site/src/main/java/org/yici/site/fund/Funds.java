@@ -41,7 +41,7 @@ public class Funds {
                 .all();
     }
 
-    Mono<FundFigures> find(String code) {
+    public Mono<FundFigures> find(String code) {
         return database.sql(SELECT + " where code = $1")
                 .bind(0, code)
                 .map(Funds::figures)

@@ -39,7 +39,7 @@ public class Grants {
                 .all();
     }
 
-    Mono<Grant> find(String code) {
+    public Mono<Grant> find(String code) {
         return database.sql(SELECT + " and a.code = $1").bind(0, code).map(Grants::grant).one();
     }
 

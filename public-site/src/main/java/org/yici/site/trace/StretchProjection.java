@@ -16,7 +16,7 @@ class StretchProjection implements Projection<PublicJournal> {
     private static final String INSERT = """
             insert into site.stretch
             select * from json_to_recordset($1::json) as row (fund text, way text, from_fen bigint, to_fen bigint,
-                sequence bigint, origin_fund text, origin_from bigint)
+                sequence bigint, origin_fund text, origin_from bigint, origin bigint)
             """;
 
     private final Rows rows;
@@ -32,7 +32,8 @@ class StretchProjection implements Projection<PublicJournal> {
             long toFen,
             long sequence,
             @Nullable String originFund,
-            @Nullable Long originFrom) {}
+            @Nullable Long originFrom,
+            @Nullable Long origin) {}
 
     @Override
     public Mono<Void> apply(List<PublicJournal> batch) {
@@ -53,6 +54,7 @@ class StretchProjection implements Projection<PublicJournal> {
                 stretch.to(),
                 journal.sequence(),
                 stretch.originFund(),
-                stretch.originFrom());
+                stretch.originFrom(),
+                stretch.origin());
     }
 }
