@@ -31,8 +31,7 @@ class AboutPages {
 
     @GetMapping("/about")
     Mono<Void> about(ServerWebExchange exchange) {
-        return press.answer(
-                exchange, "/about", () -> Mono.just(Sheet.page("site/about", Map.of("here", "about"))));
+        return press.answer(exchange, "/about", () -> Mono.just(Sheet.page("site/about", Map.of("here", "about"))));
     }
 
     /** Receipts and notices are for those who hold the link or live nearby, not for search engines. */

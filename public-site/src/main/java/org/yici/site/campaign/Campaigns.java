@@ -30,8 +30,7 @@ public class Campaigns {
     }
 
     private Mono<List<CampaignLine>> with(Map<String, FundFigures> byCode) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select code, state, fund, title_zh, title_en, purpose_zh, purpose_en, goal, filing_number, closes_at,
                                received - refunded as received, donations
                         from site.campaign where state is not null order by opens_at desc, code limit 200

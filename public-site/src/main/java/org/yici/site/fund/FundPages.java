@@ -54,18 +54,22 @@ class FundPages {
 
     private Mono<Sheet> sheet(FundFigures fund, long before) {
         return book.ofFundBefore(fund.code(), before, LINES + 1)
-                .zipWith(funds.months(fund.code()), (lines, months) -> Sheet.page("site/fund", model(fund, lines, months)));
+                .zipWith(
+                        funds.months(fund.code()),
+                        (lines, months) -> Sheet.page("site/fund", model(fund, lines, months)));
     }
 
     private static Map<String, Object> model(FundFigures fund, List<BookLine> lines, List<FundMonth> months) {
         Listing<BookLine> page = Listing.of(lines, LINES, line -> Long.toString(line.sequence()));
-        Map<String, Object> model = new HashMap<>(
-                Map.of("here", "funds", "fund", fund, "lines", page.items(), "months", months));
+        Map<String, Object> model =
+                new HashMap<>(Map.of("here", "funds", "fund", fund, "lines", page.items(), "months", months));
         model.put("next", page.next());
-        model.put("greatest", months.stream()
-                .mapToLong(month -> Math.max(month.received(), month.disbursed()))
-                .max()
-                .orElse(1));
+        model.put(
+                "greatest",
+                months.stream()
+                        .mapToLong(month -> Math.max(month.received(), month.disbursed()))
+                        .max()
+                        .orElse(1));
         return model;
     }
 }

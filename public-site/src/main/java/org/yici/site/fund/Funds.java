@@ -12,8 +12,7 @@ import reactor.core.publisher.Mono;
 @Repository
 public class Funds {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select code, name_zh, name_en, received, refunded, costs, committed, disbursed, transferred, balance,
                    donations, donors
             from site.fund
@@ -50,8 +49,7 @@ public class Funds {
 
     /** Newest first, two years of them. */
     Mono<List<FundMonth>> months(String code) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select month, received, committed, disbursed from site.fund_month
                         where fund = $1 and (received, committed, disbursed) <> (0, 0, 0)
                         order by month desc limit 24

@@ -42,16 +42,16 @@ class GrantPages {
         long before = Parameters.after(after, Long.MAX_VALUE);
         String filter = only == null ? "/grants?" : "/grants?kind=" + only + "&";
         String address = filter + (after == null ? "" : "after=" + before + "&");
-        return press.answer(exchange, address.substring(0, address.length() - 1), () -> grants.before(
-                        before, only, LINES + 1)
-                .collectList()
-                .map(found -> Sheet.page("site/grants", model(found, only, filter + "after="))));
+        return press.answer(
+                exchange, address.substring(0, address.length() - 1), () -> grants.before(before, only, LINES + 1)
+                        .collectList()
+                        .map(found -> Sheet.page("site/grants", model(found, only, filter + "after="))));
     }
 
     private static Map<String, Object> model(List<Grant> found, @Nullable String kind, String pager) {
         Listing<Grant> page = Listing.of(found, LINES, grant -> Long.toString(grant.sequence()));
-        Map<String, Object> model = new HashMap<>(
-                Map.of("here", "grants", "grants", page.items(), "kinds", KINDS, "pager", pager));
+        Map<String, Object> model =
+                new HashMap<>(Map.of("here", "grants", "grants", page.items(), "kinds", KINDS, "pager", pager));
         model.put("kind", kind);
         model.put("next", page.next());
         return model;

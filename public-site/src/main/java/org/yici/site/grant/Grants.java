@@ -13,8 +13,7 @@ import reactor.core.publisher.Mono;
 @Repository
 public class Grants {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select a.code, a.sequence, a.kind, a.township, a.amount, a.state, a.awarded_at, a.sent_at, a.paid_at, a.ended_at,
                    a.receipt_at,
                    (select array_agg(s.fund order by s.awarded desc, s.fund) from site.award_share s where s.code = a.code)
@@ -31,7 +30,8 @@ public class Grants {
     /** @param kind of aid; null for all */
     Flux<Grant> before(long sequence, @Nullable String kind, int limit) {
         DatabaseClient.GenericExecuteSpec query = database.sql(
-                        SELECT + " and a.sequence < $1 and ($2::text is null or a.kind = $2) order by a.sequence desc limit $3")
+                        SELECT
+                                + " and a.sequence < $1 and ($2::text is null or a.kind = $2) order by a.sequence desc limit $3")
                 .bind(0, sequence)
                 .bind(2, limit);
         return (kind == null ? query.bindNull(1, String.class) : query.bind(1, kind))
@@ -40,7 +40,10 @@ public class Grants {
     }
 
     public Mono<Grant> find(String code) {
-        return database.sql(SELECT + " and a.code = $1").bind(0, code).map(Grants::grant).one();
+        return database.sql(SELECT + " and a.code = $1")
+                .bind(0, code)
+                .map(Grants::grant)
+                .one();
     }
 
     public Mono<Grant> awardedBy(long sequence) {

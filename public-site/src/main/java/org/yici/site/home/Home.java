@@ -29,7 +29,7 @@ class Home {
     }
 
     @Bean
-    LivePage home() {
+    LivePage wholeHome() {
         return new LivePage(WHOLE, () -> model().map(model -> Sheet.page("site/home", model)));
     }
 

@@ -32,7 +32,7 @@ class HomePages {
     HomePages(
             Press press,
             Book book,
-            @Qualifier("home") LivePage home,
+            @Qualifier("wholeHome") LivePage home,
             @Qualifier("livePartOfHome") LivePage livePart) {
         this.press = press;
         this.book = book;
@@ -55,7 +55,8 @@ class HomePages {
     Mono<Void> book(@RequestParam(required = false) @Nullable String after, ServerWebExchange exchange) {
         long before = Parameters.after(after, Book.NEWEST);
         String address = "/book" + (after == null ? "" : "?after=" + before);
-        return press.answer(exchange, address, () -> book.before(before, LINES + 1).map(HomePages::sheet));
+        return press.answer(
+                exchange, address, () -> book.before(before, LINES + 1).map(HomePages::sheet));
     }
 
     private static Sheet sheet(List<BookLine> found) {

@@ -9,8 +9,7 @@ import reactor.core.publisher.Mono;
 @Repository
 class Summaries {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select coalesce(last.sequence, 0) as sequence, last.at, first.at as since, f.*, t.donors, t.grants, t.people,
                    t.households
             from (select coalesce(sum(received), 0)::bigint as received, coalesce(sum(refunded), 0)::bigint as refunded,

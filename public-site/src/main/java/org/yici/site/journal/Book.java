@@ -14,8 +14,7 @@ public class Book {
     /** Beyond every sequence. */
     public static final long NEWEST = Long.MAX_VALUE;
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select j.sequence, j.at, j.kind, %s as amount, j.of_sequence, j.campaign, c.title_zh, c.title_en,
                    j.grant_code, a.kind as aid, a.township
             """;
@@ -30,8 +29,7 @@ public class Book {
 
     /** Lines of all funds before {@code sequence}. */
     public Mono<List<BookLine>> before(long sequence, int limit) {
-        return database.sql(COLUMNS.formatted("j.amount") + "from site.journal j" + NAMES
-                        + """
+        return database.sql(COLUMNS.formatted("j.amount") + "from site.journal j" + NAMES + """
                         where j.kind in ('donation', 'refund', 'award', 'release', 'payout-confirmed', 'payout-returned')
                           and j.sequence < $1
                         order by j.sequence desc limit $2

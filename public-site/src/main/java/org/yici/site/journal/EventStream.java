@@ -62,11 +62,11 @@ class EventStream implements SmartLifecycle {
     private Flux<ServerSentEvent<String>> step(Place place) {
         return Flux.concat(
                         journals.after(place.now.journals(), STEP)
-                                .map(journal -> place.move("journal", journal, new StreamPosition(
-                                        journal.number(), place.now.facts()))),
+                                .map(journal -> place.move(
+                                        "journal", journal, new StreamPosition(journal.number(), place.now.facts()))),
                         Flux.defer(() -> journals.factsAfter(place.now.facts(), STEP))
-                                .map(fact -> place.move("fact", fact, new StreamPosition(
-                                        place.now.journals(), fact.number()))))
+                                .map(fact -> place.move(
+                                        "fact", fact, new StreamPosition(place.now.journals(), fact.number()))))
                 .collectList()
                 .flatMapMany(found -> found.size() < STEP
                         ? Flux.fromIterable(found)

@@ -31,8 +31,7 @@ class Journals {
     }
 
     Mono<Head> head() {
-        return database.sql(
-                        """
+        return database.sql("""
                         select coalesce((select max(sequence) from site.journal), 0) as journals,
                                coalesce((select max(number) from site.fact), 0) as facts
                         """)
@@ -53,7 +52,8 @@ class Journals {
         boolean more = found.size() > limit;
         List<Published> items = more ? found.subList(0, limit) : found;
         StringBuilder json = new StringBuilder("{\"items\":[");
-        items.forEach(item -> json.append(item.number() == items.get(0).number() ? "" : ",").append(item.text()));
+        items.forEach(item ->
+                json.append(item.number() == items.get(0).number() ? "" : ",").append(item.text()));
         String next = more ? "\"" + items.get(limit - 1).number() + "\"" : "null";
         return json.append("],\"next\":").append(next).append('}').toString();
     }

@@ -29,8 +29,10 @@ class NoticePages {
     Mono<Void> all(ServerWebExchange exchange) {
         return press.answer(exchange, "/notices", () -> notices.after("", RUNNING)
                 .collectList()
-                .zipWith(notices.lastEnded(ENDED), (running, ended) -> Sheet.page(
-                        "site/notices", Map.of("here", "notices", "running", running, "ended", ended))));
+                .zipWith(
+                        notices.lastEnded(ENDED),
+                        (running, ended) -> Sheet.page(
+                                "site/notices", Map.of("here", "notices", "running", running, "ended", ended))));
     }
 
     /** A notice while it runs; afterwards its hash. */

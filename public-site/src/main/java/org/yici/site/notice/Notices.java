@@ -33,7 +33,10 @@ public class Notices {
     }
 
     Mono<Notice> find(String code) {
-        return database.sql(SELECT + "where code = $1").bind(0, code).map(Notices::notice).one();
+        return database.sql(SELECT + "where code = $1")
+                .bind(0, code)
+                .map(Notices::notice)
+                .one();
     }
 
     Mono<Ended> findEnded(String code) {
@@ -52,8 +55,7 @@ public class Notices {
     }
 
     private static Ended ended(Readable row) {
-        return new Ended(
-                row.get("code", String.class), row.get("hash", String.class), row.get("at", Instant.class));
+        return new Ended(row.get("code", String.class), row.get("hash", String.class), row.get("at", Instant.class));
     }
 
     private static Notice notice(Readable row) {

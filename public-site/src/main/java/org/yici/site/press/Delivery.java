@@ -21,8 +21,7 @@ final class Delivery {
         HttpHeaders headers = response.getHeaders();
         boolean zipped = takesZipped(exchange);
         headers.setCacheControl(CacheControl.noCache());
-        headers.setVary(
-                List.of(HttpHeaders.ACCEPT_ENCODING, HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.COOKIE));
+        headers.setVary(List.of(HttpHeaders.ACCEPT_ENCODING, HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.COOKIE));
         if (exchange.checkNotModified("\"" + copy.mark() + (zipped ? "z" : "") + "\"")) {
             return response.setComplete();
         }

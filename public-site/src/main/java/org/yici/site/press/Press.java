@@ -50,7 +50,8 @@ public final class Press {
 
     /** Prints the page anew in both languages, so that it shows what is true now. */
     Mono<Void> reprint(String address, PageSource source) {
-        return Mono.when(current(new Key(address, Language.ZH), source), current(new Key(address, Language.EN), source));
+        return Mono.when(
+                current(new Key(address, Language.ZH), source), current(new Key(address, Language.EN), source));
     }
 
     private Mono<Copy> copy(Key key, PageSource source) {

@@ -48,11 +48,10 @@ class Typesetter {
     }
 
     Mono<String> set(String address, Locale locale, PageSource source) {
-        return snapshot.transactional(source.gather()
-                        .flatMap(sheet -> AsOf.read(database)
-                                .map(Optional::of)
-                                .defaultIfEmpty(Optional.empty())
-                                .map(asOf -> new Gathered(sheet, asOf))))
+        return snapshot.transactional(source.gather().flatMap(sheet -> AsOf.read(database)
+                        .map(Optional::of)
+                        .defaultIfEmpty(Optional.empty())
+                        .map(asOf -> new Gathered(sheet, asOf))))
                 .publishOn(Schedulers.parallel())
                 .map(gathered -> text(gathered, address, locale));
     }
@@ -67,8 +66,7 @@ class Typesetter {
         context.setVariable("assets", assets);
         context.setVariable("demo", demo);
         context.setVariable("publicUrl", publicUrl);
-        context.setVariable(
-                "languageSwitch", address + (address.contains("?") ? "&" : "?") + "lang=" + other(lang));
+        context.setVariable("languageSwitch", address + (address.contains("?") ? "&" : "?") + "lang=" + other(lang));
         context.setVariable("asOf", gathered.asOf.orElse(null));
         String fragment = gathered.sheet.fragment();
         return fragment == null

@@ -48,8 +48,7 @@ public record GiftWay(
     }
 
     static GiftWay of(GiftTrace trace, Instant at, FundFigures fund, List<Grant> grants) {
-        Map<Long, Grant> bySequence =
-                grants.stream().collect(Collectors.toMap(Grant::sequence, Function.identity()));
+        Map<Long, Grant> bySequence = grants.stream().collect(Collectors.toMap(Grant::sequence, Function.identity()));
         List<Branch> branches = new ArrayList<>();
         long amount = trace.to() - trace.from();
         for (GiftTrace.Share share : trace.paid()) {

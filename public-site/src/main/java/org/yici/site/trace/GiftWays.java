@@ -31,15 +31,14 @@ public class GiftWays {
     public record Feeder(long sequence, String fund, long amount, Instant at) {}
 
     Mono<GiftWay> ofGift(long sequence) {
-        return traces.ofGift(sequence)
-                .flatMap(trace -> Mono.zip(
-                                time(sequence),
-                                funds.find(trace.fund().value()),
-                                grants.awardedBy(trace.paid().stream()
-                                                .map(GiftTrace.Share::award)
-                                                .toList())
-                                        .collectList())
-                        .map(parts -> GiftWay.of(trace, parts.getT1(), parts.getT2(), parts.getT3())));
+        return traces.ofGift(sequence).flatMap(trace -> Mono.zip(
+                        time(sequence),
+                        funds.find(trace.fund().value()),
+                        grants.awardedBy(trace.paid().stream()
+                                        .map(GiftTrace.Share::award)
+                                        .toList())
+                                .collectList())
+                .map(parts -> GiftWay.of(trace, parts.getT1(), parts.getT2(), parts.getT3())));
     }
 
     /** The gifts that an award is made of, in their order; empty when that journal is no award. */

@@ -56,7 +56,8 @@ class TraceApi {
 
     record Feeding(long sequence, String fund, Amount amount, String at) {}
 
-    record AwardAnswer(Award award, List<Feeding> gifts, @Nullable String next) {}
+    record AwardAnswer(
+            Award award, List<Feeding> gifts, @Nullable String next) {}
 
     /** A gift's answer whole; an award's gifts page by page. */
     @GetMapping("/api/v1/trace/{sequence}")
@@ -69,9 +70,9 @@ class TraceApi {
         int atMost = Parameters.limit(limit);
         return ways.ofGift(asked)
                 .<Record>map(TraceApi::answer)
-                .switchIfEmpty(grants.awardedBy(asked)
-                        .flatMap(grant -> ways.feedersOf(asked).defaultIfEmpty(List.of())
-                                .map(feeders -> answer(grant, feeders, from, atMost))))
+                .switchIfEmpty(grants.awardedBy(asked).flatMap(grant -> ways.feedersOf(asked)
+                        .defaultIfEmpty(List.of())
+                        .map(feeders -> answer(grant, feeders, from, atMost))))
                 .switchIfEmpty(Mono.error(() -> new RefusedException(Refusal.because(WebReason.NOT_FOUND))));
     }
 

@@ -39,8 +39,9 @@ public class Traces {
     }
 
     private <T> Mono<T> trace(String function, long sequence, Function<Trace, Optional<T>> question) {
-        return database.sql("select s.way, s.sequence, s.fund, s.from_fen, s.to_fen, s.origin, s.origin_fund, s.origin_from,"
-                        + " j.kind from " + function + "($1) s join site.journal j on j.sequence = s.sequence")
+        return database.sql(
+                        "select s.way, s.sequence, s.fund, s.from_fen, s.to_fen, s.origin, s.origin_fund, s.origin_from,"
+                                + " j.kind from " + function + "($1) s join site.journal j on j.sequence = s.sequence")
                 .bind(0, sequence)
                 .map(Row::of)
                 .all()

@@ -10,17 +10,20 @@ import org.yici.platform.clock.ProgramClock;
 /** Figures and dates in the reader's words, for templates: {@code ${figures.yuan(fen)}}. Dates are Chinese days. */
 public final class Figures {
 
-    private static final Figures CHINESE = new Figures(Language.ZH, "M月d日", "yyyy年M月d日", "yyyy年M月d日 HH:mm");
-    private static final Figures ENGLISH = new Figures(Language.EN, "d MMM", "d MMMM yyyy", "d MMMM yyyy, HH:mm");
+    private static final Figures CHINESE = new Figures(Language.ZH, "M月d日", "yyyy年M月", "yyyy年M月d日", "yyyy年M月d日 HH:mm");
+    private static final Figures ENGLISH =
+            new Figures(Language.EN, "d MMM", "MMMM yyyy", "d MMMM yyyy", "d MMMM yyyy, HH:mm");
 
     private final Locale locale;
     private final DateTimeFormatter day;
+    private final DateTimeFormatter month;
     private final DateTimeFormatter date;
     private final DateTimeFormatter minute;
 
-    private Figures(Locale locale, String day, String date, String minute) {
+    private Figures(Locale locale, String day, String month, String date, String minute) {
         this.locale = locale;
         this.day = DateTimeFormatter.ofPattern(day, locale);
+        this.month = DateTimeFormatter.ofPattern(month, locale);
         this.date = DateTimeFormatter.ofPattern(date, locale);
         this.minute = DateTimeFormatter.ofPattern(minute, locale);
     }
@@ -57,6 +60,15 @@ public final class Figures {
     /** Month and day: {@code 5月4日}, {@code 4 May}. */
     public String day(Instant at) {
         return day.format(at.atZone(ProgramClock.CHINA));
+    }
+
+    /** Year and month: {@code 2018年5月}, {@code May 2018}. */
+    public String month(Instant at) {
+        return month.format(at.atZone(ProgramClock.CHINA));
+    }
+
+    public String month(LocalDate on) {
+        return month.format(on);
     }
 
     public String date(Instant at) {

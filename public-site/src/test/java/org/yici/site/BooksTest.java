@@ -1,0 +1,80 @@
+package org.yici.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What the public sees of the small world. */
+class BooksTest {
+
+    private static RunningSite site;
+
+    @BeforeAll
+    static void open() throws Exception {
+        site = RunningSite.start();
+        World.publish(site.published);
+        site.caughtUp();
+    }
+
+    @AfterAll
+    static void close() {
+        site.close();
+    }
+
+    @Test
+    void the_summary_adds_up() {
+        JsonNode summary = site.json("/api/v1/summary");
+        System.out.println(summary);
+        assertThat(fen(summary, "received") - fen(summary, "refunded") - fen(summary, "costs"))
+                .isEqualTo(fen(summary, "balance") + fen(summary, "committed") + fen(summary, "disbursed"));
+        assertThat(fen(summary, "refunded")).isEqualTo(10_000);
+        assertThat(fen(summary, "disbursed")).isEqualTo(80_000);
+        assertThat(fen(summary, "committed")).isEqualTo(21_000);
+        assertThat(summary.get("grants").asLong()).isEqualTo(1);
+        assertThat(summary.get("people").asLong()).isEqualTo(1);
+    }
+
+    @Test
+    void every_page_is_there_in_both_languages() {
+        for (String page : List.of(
+                "/",
+                "/fragments/home",
+                "/book",
+                "/campaigns",
+                "/funds",
+                "/funds/poverty-relief",
+                "/grants",
+                "/grants?kind=medical",
+                "/grants/G-1",
+                "/grants/G-2",
+                "/grants/G-3",
+                "/notices",
+                "/notices/N-1",
+                "/gifts/1",
+                "/gifts/3",
+                "/gifts/2",
+                "/about")) {
+            for (String lang : List.of("zh", "en")) {
+                var answer = site.get(page, "Accept-Language", lang, "Accept", "text/html");
+                assertThat(answer.statusCode()).as(page + " " + answer.body()).isEqualTo(200);
+                assertThat(answer.body()).doesNotContain("??");
+            }
+        }
+        if (System.getProperty("look") != null) {
+            System.out.println("LOOK " + site.address);
+            try {
+                Thread.sleep(Long.parseLong(System.getProperty("look")) * 1000);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    static long fen(JsonNode node, String name) {
+        return node.get(name).get("value").asLong();
+    }
+}
