@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
 
 /** The order to the bank. It holds names and card numbers in plain, so only a cashier may have it, and each time is audited. */
 @Component
-final class PayoutFile {
+public final class PayoutFile {
 
     private final Payouts payouts;
     private final Awards awards;
@@ -53,7 +53,7 @@ final class PayoutFile {
         }
     }
 
-    enum Format {
+    public enum Format {
         PAIN_001("pain.001", "xml", "application/xml"),
         CSV("csv", "csv", "text/csv;charset=UTF-8");
 
@@ -76,9 +76,9 @@ final class PayoutFile {
         }
     }
 
-    record Written(String name, String mediaType, byte[] content) {}
+    public record Written(String name, String mediaType, byte[] content) {}
 
-    Mono<Outcome<Written>> write(StaffMember actor, String id, Format format) {
+    public Mono<Outcome<Written>> write(StaffMember actor, String id, Format format) {
         if (!actor.has(Role.CASHIER)) {
             return Mono.just(Outcome.refused(StaffReason.ROLE));
         }

@@ -1,6 +1,7 @@
 package org.yici.standalone;
 
 import java.util.concurrent.TimeUnit;
+import org.yici.standalone.demo.CountyCase;
 
 /** The plain run, from the operator's Enter to the operator's Ctrl-C. */
 final class ForegroundRun {
@@ -15,7 +16,7 @@ final class ForegroundRun {
         RunningYici yici = new RunningYici(options, progress);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(yici, console), "stop-yici"));
         try {
-            yici.start(ServiceApps.real(), DemoWorld.EMPTY);
+            yici.start(ServiceApps.real(), new CountyCase());
         } catch (Throwable broken) {
             if (yici.isClosing()) {
                 yici.awaitClosed();

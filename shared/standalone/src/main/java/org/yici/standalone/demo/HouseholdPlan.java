@@ -15,8 +15,8 @@ final class HouseholdPlan {
     private static final String NO_DIVISION = "229999";
 
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-    private static final List<String> CATEGORIES = List.of(
-            "DIBAO", "DIBAO", "REGISTERED_POOR", "REGISTERED_POOR", "REGISTERED_POOR", "TEKUN", "DIBAO_EDGE");
+    private static final List<String> CATEGORIES =
+            List.of("DIBAO", "DIBAO", "REGISTERED_POOR", "REGISTERED_POOR", "REGISTERED_POOR", "TEKUN", "DIBAO_EDGE");
 
     private final RandomGenerator dice = new Random(SEED);
     private final People people;
