@@ -8,7 +8,6 @@ import org.yici.platform.outcome.FieldError;
 import org.yici.platform.outcome.InvalidInput;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
@@ -48,7 +47,7 @@ public final class StrictJson {
         JsonNode tree = tree(body);
         try {
             return mapper.treeToValue(tree, type);
-        } catch (DatabindException wrongType) {
+        } catch (JacksonException wrongType) {
             throw new InvalidInput(List.of(FieldError.of(path(wrongType), "input.type")));
         }
     }
@@ -69,7 +68,7 @@ public final class StrictJson {
         return mapper.writeValueAsString(value);
     }
 
-    private static String path(DatabindException e) {
+    private static String path(JacksonException e) {
         return e.getPath().stream()
                 .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
                 .collect(Collectors.joining("."))
