@@ -22,6 +22,11 @@ public record DonationId(UUID value) {
         return new DonationId(new UUID(high, low));
     }
 
+    /** Less than every id made at or after {@code instant}, greater than every one made before: a bound for lists. */
+    public static UUID firstAt(Instant instant) {
+        return new UUID(instant.toEpochMilli() << 16, 0);
+    }
+
     /** Empty when {@code text} cannot be the id of any gift. */
     public static Optional<DonationId> parse(String text) {
         return FORM.matcher(text).matches() ? Optional.of(new DonationId(UUID.fromString(text))) : Optional.empty();

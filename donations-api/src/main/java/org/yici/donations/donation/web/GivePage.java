@@ -1,6 +1,5 @@
 package org.yici.donations.donation.web;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
@@ -94,11 +93,7 @@ final class GivePage {
         GiftRequest request = form.toRequest(campaign.code().value(), addresses.usual());
         return giving.create(request.toGift(limits), key, hash)
                 .flatMap(outcome -> outcome.fold(
-                        created -> {
-                            exchange.getResponse().setStatusCode(HttpStatus.SEE_OTHER);
-                            exchange.getResponse().getHeaders().setLocation(URI.create(addresses.path(created)));
-                            return exchange.getResponse().setComplete().then(Mono.<String>empty());
-                        },
+                        created -> Mono.just("redirect:" + addresses.path(created)),
                         refusal -> refused(campaign, form, refusal, model, exchange)));
     }
 

@@ -1,0 +1,222 @@
+package org.yici.donations;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.yici.donations.campaign.Campaign;
+import org.yici.donations.campaign.CampaignState;
+import org.yici.donations.campaign.OpenCampaign;
+import org.yici.donations.donation.CreatedDonation;
+import org.yici.donations.donation.Donor;
+import org.yici.donations.donation.Giving;
+import org.yici.donations.donation.NewDonation;
+import org.yici.donations.payment.Confirming;
+import org.yici.donations.payment.PaidNotice;
+import org.yici.engines.EnginesForTests;
+import org.yici.ledger.CampaignCode;
+import org.yici.ledger.FundCode;
+import org.yici.ledger.Money;
+import org.yici.platform.facts.Fact.Chip;
+import org.yici.platform.facts.Fact.Words;
+import org.yici.platform.outcome.Outcome;
+import org.yici.platform.web.IdempotencyKey;
+import reactor.core.publisher.Mono;
+
+/** The small world of these tests: the real service on real engines, one open campaign, and helping hands. */
+public final class World {
+
+    public static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static @Nullable World only;
+
+    private final ConfigurableApplicationContext service;
+    private final int port;
+
+    private World() {
+        port = freePort();
+        List<String> settings = new ArrayList<>(List.of(
+                "--server.port=" + port,
+                "--yici.front=http://127.0.0.1:" + port,
+                "--yici.public-url=http://localhost:8080",
+                "--yici.keys="
+                        + Path.of("target", "keys-" + ProcessHandle.current().pid() + ".json")
+                                .toAbsolutePath()));
+        EnginesForTests.freshDatabase().forEach((name, value) -> settings.add("--" + name + "=" + value));
+        service = DonationsApplication.app().run(settings.toArray(String[]::new));
+        Runtime.getRuntime().addShutdownHook(new Thread(service::close));
+        done(bean(OpenCampaign.class).fileAndOpen(kindness("daily-kindness")));
+    }
+
+    public static synchronized World world() {
+        if (only == null) {
+            only = new World();
+        }
+        return only;
+    }
+
+    public <T> T bean(Class<T> type) {
+        return service.getBean(type);
+    }
+
+    public String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    public WebTestClient web() {
+        return WebTestClient.bindToServer()
+                .baseUrl(address())
+                .responseTimeout(PATIENCE)
+                .build();
+    }
+
+    /** A lawful campaign that feeds the fund of its own code. */
+    public static Campaign kindness(String code) {
+        return new Campaign(
+                CampaignCode.of(code),
+                new Campaign.Fund(FundCode.of(code), new Words("日行一慈", "Daily kindness")),
+                CampaignState.FILED,
+                new Words("日行一慈，微爱乾行", "A kindness a day"),
+                new Words("每天一元，帮孩子读完这一学期。", "One yuan a day keeps a child in school."),
+                new Words("车票、早餐和练习本没有免。\n一块钱是一顿热早餐。", "Fares are not free.\nOne yuan is a hot breakfast."),
+                List.of(
+                        new Chip(100, new Words("一顿热早餐", "a hot breakfast")),
+                        new Chip(600, new Words("一套练习本", "exercise books")),
+                        new Chip(2000, new Words("一周的校车", "a week of bus fares")),
+                        new Chip(10000, new Words("一学期的书本费", "a term’s books"))),
+                Money.ofFen(5_000_000),
+                "53220000MJY417A18001",
+                "慈募证字 2200-0417 号",
+                new Words("乾河县慈善总会", "Qianhe County Charity Federation"),
+                "高远",
+                "0430-000 0000",
+                new Words("转入目的相近的助学项目，并公布", "goes to a similar schooling project, published"),
+                "https://example.org/platform",
+                Instant.parse("2018-01-01T00:00:00Z"),
+                null);
+    }
+
+    public static NewDonation gift(String campaign, long fen) {
+        return new NewDonation(
+                CampaignCode.of(campaign),
+                Money.ofFen(fen),
+                "sandbox",
+                "village-shop",
+                null,
+                new Donor.Anonymous(null));
+    }
+
+    /** A gift that waits for its payment. */
+    public CreatedDonation pending(long fen) {
+        return done(bean(Giving.class).create(gift("daily-kindness", fen), key(), new byte[] {1}));
+    }
+
+    public static PaidNotice paid(CreatedDonation created) {
+        return new PaidNotice(
+                created.donation().id(),
+                "sandbox",
+                created.donation().amount(),
+                "sandbox-" + created.donation().id());
+    }
+
+    /** A gift in the books; its sequence. */
+    public long booked(CreatedDonation created) {
+        return done(bean(Confirming.class).confirm(paid(created))).sequence();
+    }
+
+    public long journalsOf(CreatedDonation created) {
+        return number("select count(*) from ledger.journals where key = 'donation/"
+                + created.donation().id() + "'");
+    }
+
+    public long number(String sql) {
+        return bean(DatabaseClient.class)
+                .sql(sql)
+                .map(row -> ((Number) row.get(0)).longValue())
+                .one()
+                .block(PATIENCE);
+    }
+
+    /** Looks again until it is so, and gives the time that it took. */
+    public Duration until(String status, CreatedDonation created) {
+        Instant start = Instant.now();
+        while (!status(created).equals(status)) {
+            if (Duration.between(start, Instant.now()).compareTo(PATIENCE) > 0) {
+                throw new AssertionError("still " + status(created) + ", not " + status);
+            }
+            pause(50);
+        }
+        return Duration.between(start, Instant.now());
+    }
+
+    public String status(CreatedDonation created) {
+        Map<?, ?> answer = web().get()
+                .uri(
+                        "/api/v1/donations/{id}?token={token}",
+                        created.donation().id(),
+                        created.token().value())
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(Map.class)
+                .returnResult()
+                .getResponseBody();
+        return String.valueOf(answer.get("status"));
+    }
+
+    public void play(CreatedDonation created, String outcome) {
+        web().post()
+                .uri("/pay/sandbox/{id}", created.donation().id())
+                .header("Content-Type", "application/json")
+                .bodyValue("{\"outcome\":\"" + outcome + "\"}")
+                .exchange()
+                .expectStatus()
+                .isAccepted();
+    }
+
+    public static IdempotencyKey key() {
+        return IdempotencyKey.of(UUID.randomUUID().toString());
+    }
+
+    public static <T> T done(Mono<Outcome<T>> asked) {
+        Outcome<T> outcome = asked.block(PATIENCE);
+        return outcome.fold(value -> value, refusal -> {
+            throw new AssertionError("refused: " + refusal.reason().word());
+        });
+    }
+
+    /** The word of the refusal; fails when it was done. */
+    public static <T> String refusal(Mono<Outcome<T>> asked) {
+        Outcome<T> outcome = asked.block(PATIENCE);
+        return outcome.fold(
+                value -> {
+                    throw new AssertionError("done: " + value);
+                },
+                refusal -> refusal.reason().word());
+    }
+
+    public static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
