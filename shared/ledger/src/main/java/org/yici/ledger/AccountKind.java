@@ -1,5 +1,6 @@
 package org.yici.ledger;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 
@@ -42,6 +43,7 @@ public enum AccountKind {
     }
 
     /** @throws IllegalArgumentException when no kind of the chart has accounts of that form */
+    @CanIgnoreReturnValue // asking is how a code is checked
     static AccountKind of(String code) {
         return Arrays.stream(values())
                 .filter(kind -> kind.form.matcher(code).matches())
