@@ -3,6 +3,7 @@ package org.yici.engines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -37,10 +38,12 @@ final class LeftoverPostmaster {
             stop(process.get(), cluster);
         } else {
             log.warn(
-                    "{} names process {}, which is not PostgreSQL: removed",
+                    "{} names process {}, which is not a running PostgreSQL",
                     file,
                     process.get().pid());
-            Files.deleteIfExists(file);
+            List<String> lines = new ArrayList<>(Files.readAllLines(file));
+            lines.set(0, NO_PROCESS);
+            Files.write(file, lines);
         }
     }
 

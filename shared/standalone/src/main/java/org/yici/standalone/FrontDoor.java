@@ -49,7 +49,7 @@ final class FrontDoor implements AutoCloseable {
             return PlainAnswers.problem(request, response, 404);
         }
         Map<Service, HostedService> running = services;
-        if (running == null || !open && !first.equals(CALLBACKS)) {
+        if (running == null || (!open && !first.equals(CALLBACKS))) {
             return startingPage.answer(request, response);
         }
         HostedService owner = running.get(Addresses.ownerOf(request.getPath()));

@@ -1,13 +1,11 @@
 package org.yici.standalone;
 
-import java.util.concurrent.atomic.AtomicReference;
-
 /** How far the start has come: printed for the operator, and shown by the front door until it opens. */
 public final class Progress {
 
     private final Console console;
     private final long begun = System.nanoTime();
-    private final AtomicReference<Step> now = new AtomicReference<>(new Step("starting.engines", 0, 0));
+    private volatile Step now = new Step("starting.engines", 0, 0);
 
     Progress(Console console) {
         this.console = console;
@@ -19,17 +17,17 @@ public final class Progress {
      * @param key of a sentence in {@code messages/standalone.properties}
      */
     public void step(String key) {
-        now.set(new Step(key, 0, 0));
+        now = new Step(key, 0, 0);
         console.say(key);
     }
 
     /** Within the step: {@code done} of {@code total} parts, in whatever unit the step counts. */
     public void part(long done, long total) {
-        now.updateAndGet(step -> new Step(step.key, done, total));
+        now = new Step(now.key, done, total);
     }
 
     Step now() {
-        return now.get();
+        return now;
     }
 
     double seconds() {
