@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.context.Lifecycle;
-import org.yici.ledger.Money;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -69,12 +68,23 @@ class HouseRulesTest {
             .should()
             .dependOnClassesThat(resideInAnyPackage(DONATIONS, DISBURSEMENT));
 
+    /** The pure arithmetic of the trace is shared with receipts; the books themselves reach the site by Kafka alone. */
     @ArchTest
-    static final ArchRule the_site_knows_of_the_ledger_only_what_money_is = noClasses()
+    static final ArchRule the_site_knows_of_the_ledger_only_money_and_the_arithmetic_of_the_trace = noClasses()
             .that()
             .resideInAPackage(SITE)
             .should()
-            .dependOnClassesThat(resideInAPackage(LEDGER).and(not(are(named(Money.class)))));
+            .dependOnClassesThat(resideInAPackage(LEDGER)
+                    .and(not(resideInAPackage("org.yici.ledger.trace..")))
+                    .and(not(are(oneOf("org.yici.ledger.Money", "org.yici.ledger.FundCode")))));
+
+    @ArchTest
+    static final ArchRule the_arithmetic_of_the_trace_is_pure = classes()
+            .that()
+            .resideInAPackage("org.yici.ledger.trace..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    LEDGER, "java..", "org.jspecify.annotations..", "com.google.errorprone.annotations.."));
 
     @ArchTest
     static final ArchRule the_shared_rooms_know_no_service = noClasses()
@@ -139,10 +149,6 @@ class HouseRulesTest {
 
     private static boolean isNullMarked(JavaPackage room) {
         return room.tryGetPackageInfo().isPresent() && room.isAnnotatedWith(NullMarked.class);
-    }
-
-    private static DescribedPredicate<JavaClass> named(Class<?> type) {
-        return oneOf(type.getName());
     }
 
     /** One of the named classes, or a class inside it. */
