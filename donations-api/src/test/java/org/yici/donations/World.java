@@ -133,6 +133,11 @@ public final class World {
         return done(bean(Confirming.class).confirm(paid(created))).sequence();
     }
 
+    public long sequenceOf(CreatedDonation created) {
+        return number("select sequence from donations.donation where id = '"
+                + created.donation().id() + "'");
+    }
+
     public long journalsOf(CreatedDonation created) {
         return number("select count(*) from ledger.journals where key = 'donation/"
                 + created.donation().id() + "'");

@@ -80,6 +80,7 @@ public final class CampaignBooks {
                         requireNonNull(row.get("sequence", Long.class)),
                         requireNonNull(row.get("paid_at", OffsetDateTime.class)).toInstant(),
                         null,
+                        null,
                         requireNonNull(row.get("amount", Long.class))))
                 .all()
                 .collectList();

@@ -75,7 +75,7 @@ final class GrantsOfFunds {
     private void remember(Move move) {
         sharesByGrant.getOrDefault(move.grant(), Map.of()).forEach((fund, share) -> {
             Deque<BookLine> lines = linesByFund.computeIfAbsent(fund, any -> new ArrayDeque<>());
-            lines.addFirst(new BookLine(move.sequence(), move.at(), move.aid(), share));
+            lines.addFirst(new BookLine(move.sequence(), move.at(), move.grant(), move.aid(), share));
             if (lines.size() > LINES_KEPT) {
                 lines.removeLast();
             }
