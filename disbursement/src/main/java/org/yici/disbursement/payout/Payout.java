@@ -19,7 +19,7 @@ record Payout(PayoutId id, String code, State state, Money total, String madeBy,
         /** The bank has answered for every item. */
         SETTLED;
 
-        String messageKey() {
+        public String messageKey() {
             return "payout.state." + name();
         }
     }
@@ -50,7 +50,7 @@ record Payout(PayoutId id, String code, State state, Money total, String madeBy,
         CONFIRMED,
         RETURNED;
 
-        String messageKey() {
+        public String messageKey() {
             return "payout.item." + name();
         }
     }

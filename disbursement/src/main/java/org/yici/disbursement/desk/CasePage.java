@@ -1,0 +1,70 @@
+package org.yici.disbursement.desk;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.yici.disbursement.FormAnswers;
+import org.yici.disbursement.application.Action;
+import org.yici.disbursement.application.NextSteps.Offer;
+import org.yici.platform.staff.StaffMember;
+import org.yici.platform.web.Problem;
+import org.yici.platform.web.Problems;
+import reactor.core.publisher.Mono;
+
+/** One case on one page: who, what they ask, the rules, the story, and what may be done next. */
+@Controller
+class CasePage {
+
+    private final Cases cases;
+    private final Problems problems;
+
+    CasePage(Cases cases, Problems problems) {
+        this.cases = cases;
+        this.problems = problems;
+    }
+
+    @GetMapping("/staff/applications/{id}")
+    Mono<Rendering> show(StaffMember reader, @PathVariable String id, Locale locale) {
+        return show(reader, id, locale, null, HttpStatus.OK, Map.of());
+    }
+
+    /** The page again after a step that was refused, with what was typed. */
+    Mono<Rendering> show(
+            StaffMember reader,
+            String id,
+            Locale locale,
+            @Nullable Problem problem,
+            HttpStatus status,
+            Map<String, String> typed) {
+        return cases.of(id, reader).map(view -> Rendering.view("disbursement/case")
+                .modelAttribute("here", "work")
+                .modelAttribute("view", view)
+                .modelAttribute("closed", closed(view, locale))
+                .modelAttribute("problem", problem)
+                .modelAttribute("typed", typed)
+                .modelAttribute("formKey", FormAnswers.freshKey())
+                .status(status)
+                .build());
+    }
+
+    /** Steps that are not open to the reader, put together by their reason, in its words. */
+    private List<CaseView.Closed> closed(CaseView view, Locale locale) {
+        Map<String, List<Action>> byReason = new LinkedHashMap<>();
+        for (Offer offer : view.offers()) {
+            offer.obstacle().ifPresent(refusal -> byReason.computeIfAbsent(
+                            problems.of(refusal, locale).detail(), any -> new ArrayList<>())
+                    .add(offer.action()));
+        }
+        return byReason.entrySet().stream()
+                .map(entry -> new CaseView.Closed(entry.getValue(), entry.getKey()))
+                .toList();
+    }
+}

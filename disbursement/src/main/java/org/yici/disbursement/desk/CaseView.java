@@ -1,0 +1,114 @@
+package org.yici.disbursement.desk;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yici.disbursement.application.Action;
+import org.yici.disbursement.application.Application;
+import org.yici.disbursement.application.NextSteps.Offer;
+import org.yici.disbursement.application.Step;
+import org.yici.disbursement.application.Terms;
+import org.yici.disbursement.household.Household;
+import org.yici.disbursement.notice.Objection;
+import org.yici.platform.staff.StaffMember;
+
+/** Everything that the page of one case shows, for the person who looks. Public methods are for the template. */
+record CaseView(
+        Application application,
+        Household household,
+        Household.Member member,
+        Terms terms,
+        List<Offer> offers,
+        List<Objection> objections,
+        Map<String, String> names,
+        StaffMember reader) {
+
+    /** A rule as a sentence: whether it is met, its words, and what they are about. */
+    record Rule(boolean met, String messageKey, List<Object> arguments) {
+        static Rule of(boolean met, String messageKey, Object... arguments) {
+            return new Rule(met, messageKey, List.of(arguments));
+        }
+    }
+
+    /** A line of the story; {@code who} is a name, or null where {@code whoKey} says it. */
+    record Told(
+            Instant at,
+            @Nullable String who,
+            String whoKey,
+            String messageKey,
+            @Nullable String amount,
+            @Nullable String note) {}
+
+    /** Steps that are closed for one and the same reason. */
+    record Closed(List<Action> actions, String problem) {}
+
+    public String name() {
+        return Reader.mayReadNames(reader) ? member.name() : member.maskedName();
+    }
+
+    public String cardHolder() {
+        Household.Member holder = household.card().holder();
+        return Reader.mayReadNames(reader) ? holder.name() : holder.maskedName();
+    }
+
+    public List<Rule> rules() {
+        List<Rule> rules = new ArrayList<>();
+        rules.add(Rule.of(true, "case.rule.registered", household.code()));
+        rules.add(Rule.of(true, "case.rule.consent", household.registeredAt()));
+        rules.add(Rule.of(true, "case.rule.card", cardHolder()));
+        rules.add(Rule.of(
+                application.amount().compareTo(terms.programme().cap()) <= 0,
+                "case.rule.cap",
+                terms.programme().cap().yuan()));
+        if (application.award() == null) {
+            boolean enough = application.amount().compareTo(terms.available()) <= 0;
+            rules.add(Rule.of(enough, "case.rule.funds", terms.available().yuan()));
+        }
+        rules.add(noticeRule());
+        rules.add(Rule.of(objections.stream().noneMatch(Objection::isOpen), "case.rule.objections", objections.size()));
+        return rules;
+    }
+
+    private Rule noticeRule() {
+        if (application.notice() == null) {
+            return Rule.of(false, "case.rule.notice-none");
+        }
+        boolean over = application.steps().stream().anyMatch(step -> step.action() == Action.END_NOTICE);
+        return Rule.of(over, over ? "case.rule.notice-over" : "case.rule.notice-running", application.lastNoticeDay());
+    }
+
+    public List<Told> story() {
+        return application.steps().stream().map(this::told).toList();
+    }
+
+    private Told told(Step step) {
+        String actor = step.actor();
+        return new Told(
+                step.at(),
+                actor == null ? null : names.getOrDefault(actor, actor),
+                step.action() == Action.END_NOTICE ? "story.clock" : "story.public",
+                "story." + step.action().word(),
+                step.amount() == null ? null : step.amount().toString(),
+                step.note());
+    }
+
+    public boolean may(String action) {
+        return offer(action).map(Offer::allowed).orElse(false);
+    }
+
+    public boolean mayAny(String... actions) {
+        for (String action : actions) {
+            if (may(action)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Optional<Offer> offer(String action) {
+        return offers.stream().filter(o -> o.action().word().equals(action)).findAny();
+    }
+}

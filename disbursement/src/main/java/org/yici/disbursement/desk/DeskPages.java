@@ -1,0 +1,47 @@
+package org.yici.disbursement.desk;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.yici.platform.staff.Role;
+import org.yici.platform.staff.StaffMember;
+import reactor.core.publisher.Mono;
+
+/** The first page after signing in: what waits for you. */
+@Controller
+final class DeskPages {
+
+    private static final int WORDS = 40;
+
+    private final WorkList workList;
+
+    DeskPages(WorkList workList) {
+        this.workList = workList;
+    }
+
+    @GetMapping("/staff")
+    Mono<Rendering> desk(
+            StaffMember member,
+            @RequestParam(required = false) @Nullable String list,
+            @RequestParam(defaultValue = "") String q) {
+        Waiting.Lists shown = Waiting.Lists.of(list);
+        String words = q.length() > WORDS ? q.substring(0, WORDS) : q;
+        return Mono.zip(
+                        workList.of(member, shown, words),
+                        workList.count(member, Waiting.Lists.MINE),
+                        workList.count(member, Waiting.Lists.NOTICE),
+                        workList.count(member, Waiting.Lists.OTHERS))
+                .map(found -> Rendering.view("disbursement/desk")
+                        .modelAttribute("here", "work")
+                        .modelAttribute("shown", shown.word())
+                        .modelAttribute("words", words)
+                        .modelAttribute("lines", found.getT1())
+                        .modelAttribute("mine", found.getT2())
+                        .modelAttribute("onNotice", found.getT3())
+                        .modelAttribute("others", found.getT4())
+                        .modelAttribute("mayRegister", member.has(Role.INTAKE))
+                        .build());
+    }
+}

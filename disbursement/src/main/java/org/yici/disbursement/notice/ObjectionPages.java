@@ -1,0 +1,83 @@
+package org.yici.disbursement.notice;
+
+import static org.yici.disbursement.FormAnswers.field;
+
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import org.yici.disbursement.FormAnswers;
+import org.yici.platform.clock.ProgramClock;
+import org.yici.platform.outcome.Refusal;
+import org.yici.platform.web.IdempotencyKey;
+import org.yici.platform.web.Problem;
+import org.yici.platform.web.RefusedException;
+import org.yici.platform.web.WebReason;
+import reactor.core.publisher.Mono;
+
+/** The page where anybody objects to a grant on notice, with or without a name, and gets a receipt. */
+@Controller
+final class ObjectionPages {
+
+    private static final String PATH = "/notices/{code}/objections";
+
+    private final Notices notices;
+    private final FileObjection fileObjection;
+    private final FormAnswers answers;
+    private final ProgramClock clock;
+
+    ObjectionPages(Notices notices, FileObjection fileObjection, FormAnswers answers, ProgramClock clock) {
+        this.notices = notices;
+        this.fileObjection = fileObjection;
+        this.answers = answers;
+        this.clock = clock;
+    }
+
+    @GetMapping(PATH)
+    Mono<Rendering> form(@PathVariable String code) {
+        return page(code, Map.of(), null, null, HttpStatus.OK);
+    }
+
+    @PostMapping(PATH)
+    Mono<Rendering> file(@PathVariable String code, ServerWebExchange exchange, Locale locale) {
+        return exchange.getFormData().flatMap(form -> Mono.defer(() -> fileObjection.file(
+                        IdempotencyKey.of(form.getFirst("idempotencyKey")),
+                        code,
+                        new FileObjection.Words(field(form, "text"), field(form, "contact"))))
+                .map(RefusedException::orProblem)
+                .flatMap(receipt -> page(code, Map.of(), receipt, null, HttpStatus.CREATED))
+                .onErrorResume(
+                        FormAnswers::isNo, no -> refused(code, form.toSingleValueMap(), answers.problem(no, locale))));
+    }
+
+    private Mono<Rendering> refused(String code, Map<String, String> typed, Problem problem) {
+        return page(code, typed, null, problem, HttpStatus.valueOf(problem.status()));
+    }
+
+    private Mono<Rendering> page(
+            String code,
+            Map<String, String> typed,
+            FileObjection.@Nullable Receipt receipt,
+            @Nullable Problem problem,
+            HttpStatus status) {
+        return notices.find(code)
+                .switchIfEmpty(Mono.error(() -> new RefusedException(Refusal.because(WebReason.NOT_FOUND))))
+                .map(notice -> Rendering.view("disbursement/objection")
+                        .modelAttribute("here", "notices")
+                        .modelAttribute("notice", notice)
+                        .modelAttribute("over", notice.isOver(clock.instant()))
+                        .modelAttribute("receipt", receipt)
+                        .modelAttribute("typed", typed)
+                        .modelAttribute("errors", FormAnswers.errors(problem))
+                        .modelAttribute("problem", problem)
+                        .modelAttribute("formKey", FormAnswers.freshKey())
+                        .status(status)
+                        .build());
+    }
+}

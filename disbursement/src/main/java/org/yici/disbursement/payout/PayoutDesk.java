@@ -1,0 +1,113 @@
+package org.yici.disbursement.payout;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yici.disbursement.Chain;
+import org.yici.disbursement.application.Action;
+import org.yici.disbursement.application.Applications;
+import org.yici.disbursement.application.Attempt;
+import org.yici.disbursement.award.Award;
+import org.yici.disbursement.award.AwardState;
+import org.yici.disbursement.award.Awards;
+import org.yici.disbursement.household.Household;
+import org.yici.disbursement.household.Households;
+import org.yici.platform.clock.ProgramClock;
+import org.yici.platform.outcome.Outcome;
+import org.yici.platform.staff.StaffMember;
+import org.yici.platform.web.Problems;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What the cashier's pages show. */
+@Component
+final class PayoutDesk {
+
+    private static final int BATCHES = 50;
+
+    private final Awards awards;
+    private final Payouts payouts;
+    private final Applications applications;
+    private final Households households;
+    private final Problems problems;
+    private final ProgramClock clock;
+
+    PayoutDesk(
+            Awards awards,
+            Payouts payouts,
+            Applications applications,
+            Households households,
+            Problems problems,
+            ProgramClock clock) {
+        this.awards = awards;
+        this.payouts = payouts;
+        this.applications = applications;
+        this.households = households;
+        this.problems = problems;
+        this.clock = clock;
+    }
+
+    /**
+     * An award that waits to be paid.
+     *
+     * @param obstacle why the reader may not pay it, or null
+     */
+    record Waiting(
+            String award,
+            String application,
+            String grant,
+            String holder,
+            String card,
+            AwardState state,
+            long amount,
+            @Nullable String obstacle) {}
+
+    /** An item of a batch with the award behind it. */
+    record Line(String application, String grant, String holder, String card, Payout.Item item) {}
+
+    record Batch(Payout payout, List<Line> lines) {}
+
+    Mono<List<Waiting>> waiting(StaffMember reader, Locale locale) {
+        return awards.in(List.of(AwardState.AWARDED, AwardState.RETURNED), MakePayout.MOST_AWARDS)
+                .flatMapSequential(award -> waiting(award, reader, locale), 4)
+                .collectList();
+    }
+
+    private Mono<Waiting> waiting(Award award, StaffMember reader, Locale locale) {
+        return Mono.zip(applications.find(award.application()), households.find(award.household()))
+                .map(found -> {
+                    Household.BankCard card = found.getT2().card();
+                    Attempt attempt = Attempt.of(found.getT1(), Action.SEND_PAYOUT, reader, clock.instant());
+                    return new Waiting(
+                            award.id().toString(),
+                            award.application().toString(),
+                            award.grant().value(),
+                            card.holder().name(),
+                            card.number().masked(),
+                            award.state(),
+                            award.amount().fen(),
+                            attempt.obstacle()
+                                    .map(refusal -> problems.of(refusal, locale).detail())
+                                    .orElse(null));
+                });
+    }
+
+    Mono<List<Payout>> batches() {
+        return payouts.newest(BATCHES).collectList();
+    }
+
+    Mono<Outcome<Batch>> batch(String id) {
+        return Chain.then(payouts.find(id), payout -> Flux.fromIterable(payout.items())
+                .concatMap(item -> awards.find(item.award()).flatMap(award -> households
+                        .find(award.household())
+                        .map(household -> new Line(
+                                award.application().toString(),
+                                award.grant().value(),
+                                household.card().holder().name(),
+                                household.card().number().masked(),
+                                item))))
+                .collectList()
+                .map(lines -> Outcome.done(new Batch(payout, lines))));
+    }
+}
