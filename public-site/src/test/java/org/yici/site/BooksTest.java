@@ -28,7 +28,6 @@ class BooksTest {
     @Test
     void the_summary_adds_up() {
         JsonNode summary = site.json("/api/v1/summary");
-        System.out.println(summary);
         assertThat(fen(summary, "received") - fen(summary, "refunded") - fen(summary, "costs"))
                 .isEqualTo(fen(summary, "balance") + fen(summary, "committed") + fen(summary, "disbursed"));
         assertThat(fen(summary, "refunded")).isEqualTo(10_000);
@@ -62,14 +61,6 @@ class BooksTest {
                 var answer = site.get(page, "Accept-Language", lang, "Accept", "text/html");
                 assertThat(answer.statusCode()).as(page + " " + answer.body()).isEqualTo(200);
                 assertThat(answer.body()).doesNotContain("??");
-            }
-        }
-        if (System.getProperty("look") != null) {
-            System.out.println("LOOK " + site.address);
-            try {
-                Thread.sleep(Long.parseLong(System.getProperty("look")) * 1000);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
             }
         }
     }

@@ -2,6 +2,7 @@ package org.yici.site.feed;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,13 @@ public record PublicJournal(
         Line line) {
 
     private static final String FUND = "fund:";
+
+    public PublicJournal {
+        Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(remarks, "remarks");
+        entries = List.copyOf(entries);
+    }
 
     /** @param amount fen; debits positive, credits negative */
     public record Entry(String account, long amount) {

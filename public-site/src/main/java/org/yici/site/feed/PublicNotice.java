@@ -1,6 +1,7 @@
 package org.yici.site.feed;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,5 +22,14 @@ public record PublicNotice(String code, @Nullable Showing showing) {
             long amount,
             Instant postedAt,
             Instant endsAt,
-            boolean objected) {}
+            boolean objected) {
+
+        public Showing {
+            Objects.requireNonNull(kind, "kind");
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(township, "township");
+            Objects.requireNonNull(postedAt, "postedAt");
+            Objects.requireNonNull(endsAt, "endsAt");
+        }
+    }
 }

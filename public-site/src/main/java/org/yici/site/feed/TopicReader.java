@@ -7,10 +7,14 @@ import java.util.concurrent.Callable;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.transaction.TransactionException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -94,12 +98,20 @@ final class TopicReader<T> {
     }
 
     private Mono<Long> pauseAfter(Throwable failure) {
-        if (failure instanceof FeedStopped) {
-            log.error("The feed stands: {}", failure.getMessage(), failure.getCause());
+        if (!isOutage(failure)) {
+            log.error("The feed of {} stands: {}", partition.topic(), failure.getMessage(), failure.getCause());
             return Mono.delay(PAUSE);
         }
         log.warn("The feed of {} pauses: {}", partition.topic(), failure.toString());
         return Mono.delay(OUTAGE);
+    }
+
+    /** What passes by itself; anything else is in the records or in us. */
+    private static boolean isOutage(Throwable failure) {
+        return failure instanceof KafkaException
+                || failure instanceof TransientDataAccessException
+                || failure instanceof DataAccessResourceFailureException
+                || failure instanceof TransactionException;
     }
 
     private Consumer<String, String> open() {
