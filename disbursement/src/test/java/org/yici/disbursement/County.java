@@ -30,7 +30,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The granting service on real engines, its staff, and an invented county with money in two funds. */
-public final class County implements AutoCloseable {
+public final class County {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -54,7 +54,10 @@ public final class County implements AutoCloseable {
         return shared;
     }
 
-    /** A county of one's own, its funds empty. */
+    /**
+     * A county of one's own, its funds empty. It lives as long as the tests do: closing one context would end the event
+     * loops that all of them share.
+     */
     public static County start(String... settings) {
         List<String> arguments = new ArrayList<>(
                 List.of("--server.port=0", "--yici.keys=" + Path.of("target", "keys-" + UUID.randomUUID() + ".json")));
@@ -197,11 +200,6 @@ public final class County implements AutoCloseable {
 
     public static Map<String, Object> cny(long fen) {
         return Map.of("value", fen, "currency", "CNY");
-    }
-
-    @Override
-    public void close() {
-        context.close();
     }
 
     /** What came back. */
