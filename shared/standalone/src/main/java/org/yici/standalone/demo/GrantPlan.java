@@ -39,12 +39,12 @@ final class GrantPlan {
     }
 
     private PlannedGrant grant(int index, long amount, LocalDate month) {
-        LocalDate applied = month.plusDays(2 + dice.nextInt(4));
-        LocalDate reviewed = month.plusDays(7 + dice.nextInt(2));
-        LocalDate posted = month.plusDays(9);
-        LocalDate approved = month.plusDays(18 + dice.nextInt(2));
-        LocalDate paid = month.plusDays(22);
-        LocalDate confirmed = month.plusDays(24 + dice.nextInt(4));
+        LocalDate applied = workday(month.plusDays(1 + dice.nextInt(4)));
+        LocalDate reviewed = workday(month.plusDays(7));
+        LocalDate posted = workday(month.plusDays(9));
+        LocalDate approved = workday(posted.plusDays(8 + dice.nextInt(2)));
+        LocalDate paid = workday(month.plusDays(23));
+        LocalDate confirmed = workday(paid.plusDays(2 + dice.nextInt(3)));
         String kind = kindOf(amount);
         int member = index >= HOUSEHOLDS ? 1 : memberFor(kind);
         return new PlannedGrant(
@@ -59,6 +59,15 @@ final class GrantPlan {
                 approved,
                 paid,
                 confirmed);
+    }
+
+    /** That day, or the Monday after it. */
+    private static LocalDate workday(LocalDate day) {
+        return switch (day.getDayOfWeek()) {
+            case SATURDAY -> day.plusDays(2);
+            case SUNDAY -> day.plusDays(1);
+            default -> day;
+        };
     }
 
     /** Large sums are medical bills; school fees and hardship share the rest. */
