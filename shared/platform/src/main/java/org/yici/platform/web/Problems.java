@@ -3,6 +3,7 @@ package org.yici.platform.web;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
+import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
@@ -73,7 +74,7 @@ public final class Problems {
                 return HttpStatus.SERVICE_UNAVAILABLE;
             }
         }
-        if (error instanceof ServerWebInputException) {
+        if (error instanceof ServerWebInputException || error instanceof DecodingException) {
             return HttpStatus.BAD_REQUEST;
         }
         if (error instanceof ResponseStatusException known) {

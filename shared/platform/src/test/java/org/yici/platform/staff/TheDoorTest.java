@@ -149,10 +149,38 @@ class TheDoorTest {
                 .delete()
                 .uri("/api/v1/staff/session")
                 .cookie("yici_staff", session.cookie())
+                .header("X-CSRF-Token", session.csrf())
                 .exchange()
                 .expectStatus()
                 .isNoContent();
         get("/api/v1/staff/session", session).expectStatus().isUnauthorized();
+    }
+
+    @Test
+    void a_form_that_cannot_be_decoded_is_the_senders_fault() {
+        Session session = service.signIn("intake");
+        service.client()
+                .post()
+                .uri("/staff/form")
+                .cookie("yici_staff", session.cookie())
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .bodyValue("_csrf=%zz")
+                .exchange()
+                .expectStatus()
+                .isBadRequest();
+    }
+
+    @Test
+    void nobody_else_ends_a_session() {
+        Session session = service.signIn("reviewer");
+        service.client()
+                .delete()
+                .uri("/api/v1/staff/session")
+                .cookie("yici_staff", session.cookie())
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+        get("/api/v1/staff/session", session).expectStatus().isOk();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.yici.platform.staff.web;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.codec.DecodingException;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.multipart.FormFieldPart;
 import org.springframework.security.web.reactive.result.view.CsrfRequestDataValueProcessor;
@@ -32,13 +33,14 @@ final class SessionCsrf implements ServerCsrfTokenRepository, ServerCsrfTokenReq
         this.cookie = cookie;
     }
 
-    /** Asked of every unsafe request with the cookie, except at the door itself. */
+    /** Asked of every unsafe request with the cookie, except of those that sign in. */
     @Override
     public Mono<MatchResult> matches(ServerWebExchange exchange) {
         String path = exchange.getRequest().getPath().value();
-        boolean door = path.equals(StaffPaths.SESSION) || path.equals(StaffPaths.LOGIN);
+        boolean signsIn = exchange.getRequest().getMethod() == HttpMethod.POST
+                && (path.equals(StaffPaths.SESSION) || path.equals(StaffPaths.LOGIN));
         boolean asked =
-                StaffPaths.isUnsafe(exchange) && !door && cookie.in(exchange).isPresent();
+                StaffPaths.isUnsafe(exchange) && !signsIn && cookie.in(exchange).isPresent();
         return asked ? MatchResult.match() : MatchResult.notMatch();
     }
 
