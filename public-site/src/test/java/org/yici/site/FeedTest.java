@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.yici.platform.facts.Fact;
 import org.yici.platform.facts.Topics;
 
@@ -132,7 +133,7 @@ class FeedTest {
         site.wipe();
         RunningSite.await(() -> site.number(Topics.LEDGER) == 10_500);
         Duration taken = Duration.between(start, Instant.now());
-        System.getLogger("yici").log(System.Logger.Level.INFO, "10,500 journals read again in {0}", taken);
+        LoggerFactory.getLogger("org.yici").info("10,500 journals were read again in {}", taken);
         assertThat(taken).isLessThan(Duration.ofSeconds(10));
     }
 

@@ -1,5 +1,7 @@
 package org.yici.site.feed;
 
+import io.r2dbc.spi.Readable;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -19,7 +21,10 @@ class Positions {
     }
 
     Mono<Position> of(String topic) {
-        return select(topic, "");
+        return database.sql("select offset_next, number from site.position where topic = $1")
+                .bind(0, topic)
+                .map(Positions::position)
+                .one();
     }
 
     /** @return {@code expected}; an error {@link PositionMoved} when the stored one is another */
@@ -33,18 +38,25 @@ class Positions {
      * @return an error {@link PositionMoved} when somebody else has moved it: a wipe, or another instance of the site
      */
     Mono<Void> move(String topic, Position from, Position to, Supplier<Mono<Void>> work) {
-        return transaction.transactional(select(topic, " for update")
+        return transaction.transactional(locked(topic)
                 .filter(from::equals)
                 .switchIfEmpty(Mono.error(PositionMoved::new))
                 .then(Mono.defer(work))
                 .then(update(topic, to)));
     }
 
-    private Mono<Position> select(String topic, String lock) {
-        return database.sql("select offset_next, number from site.position where topic = $1" + lock)
-                .bind(0, topic)
-                .map(row -> new Position(row.get("offset_next", Long.class), row.get("number", Long.class)))
-                .one();
+    /** Locks all positions: topics write to the same rows, so one is applied at a time. */
+    private Mono<Position> locked(String topic) {
+        return database.sql("select topic, offset_next, number from site.position order by topic for update")
+                .map(row -> Map.entry(row.get("topic", String.class), position(row)))
+                .all()
+                .filter(entry -> entry.getKey().equals(topic))
+                .single()
+                .map(Map.Entry::getValue);
+    }
+
+    private static Position position(Readable row) {
+        return new Position(row.get("offset_next", Long.class), row.get("number", Long.class));
     }
 
     private Mono<Void> update(String topic, Position to) {

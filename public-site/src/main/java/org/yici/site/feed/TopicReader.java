@@ -1,5 +1,6 @@
 package org.yici.site.feed;
 
+import io.r2dbc.spi.R2dbcTransientException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
@@ -11,6 +12,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -111,7 +113,8 @@ final class TopicReader<T> {
         return failure instanceof KafkaException
                 || failure instanceof TransientDataAccessException
                 || failure instanceof DataAccessResourceFailureException
-                || failure instanceof TransactionException;
+                || failure instanceof TransactionException
+                || NestedExceptionUtils.getMostSpecificCause(failure) instanceof R2dbcTransientException;
     }
 
     private Consumer<String, String> open() {
