@@ -36,7 +36,9 @@ public final class CountyCase implements DemoWorld {
             progress.part(day.toEpochDay() - FIRST_DAY.toEpochDay(), DAYS);
         }
         year.lastGifts(begin(LAST_DAY.plusDays(1)));
-        time.becomeReal().then(kept.complete()).block();
+        time.becomeReal().block();
+        year.leaveWorkOnTheDesk(LAST_DAY.plusDays(1));
+        kept.complete().block();
     }
 
     private static DemoProgress progressOf(RunningYici yici) {

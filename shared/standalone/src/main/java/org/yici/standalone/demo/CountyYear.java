@@ -53,6 +53,10 @@ final class CountyYear {
         giveUntil(end);
     }
 
+    void leaveWorkOnTheDesk(LocalDate today) {
+        staff.leaveOnTheDesk(new GrantPlan().waiting(today)).block();
+    }
+
     private void giveUntil(Instant moment) {
         donors.give(gifts.between(given, moment)).block();
         given = moment;

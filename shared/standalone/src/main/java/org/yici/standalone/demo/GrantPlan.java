@@ -38,6 +38,19 @@ final class GrantPlan {
         return grants;
     }
 
+    /** Asked for on the first day of real time, so that a visitor finds work on the desk; no figure of the case counts them. */
+    List<PlannedGrant> waiting(LocalDate today) {
+        return List.of(
+                waiting(PEOPLE + 1, "schooling", 60_000, 5, 2, today),
+                waiting(PEOPLE + 2, "medical", 120_000, 23, 1, today),
+                waiting(PEOPLE + 3, "hardship", 40_000, 41, 0, today));
+    }
+
+    private static PlannedGrant waiting(
+            int number, String kind, long amount, int household, int member, LocalDate today) {
+        return new PlannedGrant(number, kind, amount, household, member, today, today, today, today, today, today);
+    }
+
     private PlannedGrant grant(int index, long amount, LocalDate month) {
         LocalDate applied = workday(month.plusDays(1 + dice.nextInt(4)));
         LocalDate reviewed = workday(month.plusDays(7));

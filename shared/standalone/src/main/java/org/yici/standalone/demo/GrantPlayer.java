@@ -64,6 +64,11 @@ final class GrantPlayer {
         };
     }
 
+    /** Files applications that nobody has worked on yet, at the time that the clock shows. */
+    Mono<Void> leaveOnTheDesk(List<PlannedGrant> waiting) {
+        return Flux.fromIterable(waiting).concatMap(this::apply).then();
+    }
+
     private Mono<Void> each(GrantDays.Round round, Function<PlannedGrant, Mono<Void>> step) {
         return Flux.fromIterable(round.grants())
                 .concatMap(grant -> {
