@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,11 +14,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.yici.disbursement.Answers;
 import org.yici.disbursement.Columns;
 import org.yici.disbursement.household.RegisterHousehold.Registered;
-import org.yici.platform.outcome.InvalidInput;
 import org.yici.platform.outcome.Outcome;
 import org.yici.platform.privacy.Masked;
 import org.yici.platform.staff.StaffMember;
@@ -97,10 +98,12 @@ final class HouseholdsApi {
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String after) {
         if (limit < 1 || limit > MOST) {
-            throw InvalidInput.of("limit", "input.limit", MOST);
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "limit");
         }
-        UUID from =
-                after == null ? null : Columns.parseId(after).orElseThrow(() -> InvalidInput.of("after", "input.type"));
+        UUID from = after == null
+                ? null
+                : Columns.parseId(after)
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "after"));
         return households
                 .newest(from, limit + 1)
                 .map(Line::of)

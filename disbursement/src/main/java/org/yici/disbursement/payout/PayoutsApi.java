@@ -6,6 +6,7 @@ import java.util.Arrays;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.multipart.Part;
@@ -16,12 +17,12 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.yici.disbursement.Answers;
 import org.yici.disbursement.payout.ImportResults.Imported;
 import org.yici.disbursement.payout.MakePayout.Batch;
 import org.yici.disbursement.payout.MakePayout.Made;
-import org.yici.platform.outcome.InvalidInput;
 import org.yici.platform.staff.StaffMember;
 import org.yici.platform.web.IdempotencyKey;
 import org.yici.platform.web.RefusedException;
@@ -59,7 +60,7 @@ final class PayoutsApi {
         PayoutFile.Format meant = Arrays.stream(PayoutFile.Format.values())
                 .filter(known -> known.word().equals(format))
                 .findAny()
-                .orElseThrow(() -> InvalidInput.of("format", "input.payout.format"));
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "format"));
         return payoutFile
                 .write(actor, id, meant)
                 .map(RefusedException::orProblem)
