@@ -4,9 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +27,7 @@ import org.yici.donations.donation.CreatedDonation;
 import org.yici.donations.donation.Donor;
 import org.yici.donations.donation.Giving;
 import org.yici.donations.donation.NewDonation;
+import org.yici.donations.donation.ReceiptToken;
 import org.yici.donations.payment.Confirming;
 import org.yici.donations.payment.PaidNotice;
 import org.yici.engines.EnginesForTests;
@@ -30,6 +37,9 @@ import org.yici.ledger.Money;
 import org.yici.platform.facts.Fact.Chip;
 import org.yici.platform.facts.Fact.Words;
 import org.yici.platform.outcome.Outcome;
+import org.yici.platform.staff.Role;
+import org.yici.platform.staff.SessionToken;
+import org.yici.platform.staff.StaffMember;
 import org.yici.platform.web.IdempotencyKey;
 import reactor.core.publisher.Mono;
 
@@ -41,6 +51,7 @@ public final class World {
 
     private final ConfigurableApplicationContext service;
     private final int port;
+    private final Map<String, String> engines;
 
     private World() {
         port = freePort();
@@ -51,7 +62,8 @@ public final class World {
                 "--yici.keys="
                         + Path.of("target", "keys-" + ProcessHandle.current().pid() + ".json")
                                 .toAbsolutePath()));
-        EnginesForTests.freshDatabase().forEach((name, value) -> settings.add("--" + name + "=" + value));
+        engines = EnginesForTests.freshDatabase();
+        engines.forEach((name, value) -> settings.add("--" + name + "=" + value));
         service = DonationsApplication.app().run(settings.toArray(String[]::new));
         Runtime.getRuntime().addShutdownHook(new Thread(service::close));
         done(bean(OpenCampaign.class).fileAndOpen(kindness("daily-kindness")));
@@ -186,6 +198,38 @@ public final class World {
                 .exchange()
                 .expectStatus()
                 .isAccepted();
+    }
+
+    /** A session of a demo person. This service opens none itself, so the owner of the tables does. */
+    public SessionToken signIn(StaffMember member) {
+        byte[] secret = new byte[32];
+        new SecureRandom().nextBytes(secret);
+        SessionToken token =
+                new SessionToken(Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
+        String url = "jdbc:postgresql://%s:%s/%s"
+                .formatted(
+                        engines.get("yici.database.host"),
+                        engines.get("yici.database.port"),
+                        engines.get("yici.database.name"));
+        try (Connection owner = DriverManager.getConnection(
+                        url, "yici_migrate", engines.get("yici.database.password-of.yici_migrate"));
+                PreparedStatement account =
+                        owner.prepareStatement("select staff.add_demo_account(?, ?, '{none}none', ?)");
+                PreparedStatement session = owner.prepareStatement("select staff.open_session(?, ?)")) {
+            account.setString(1, member.username());
+            account.setString(2, member.name());
+            account.setArray(
+                    3,
+                    owner.createArrayOf(
+                            "text", member.roles().stream().map(Role::word).toArray()));
+            account.execute();
+            session.setString(1, member.username());
+            session.setBytes(2, new ReceiptToken(token.value()).hash());
+            session.execute();
+            return token;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public static IdempotencyKey key() {

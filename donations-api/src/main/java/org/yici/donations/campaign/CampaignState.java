@@ -25,6 +25,6 @@ public enum CampaignState {
 
     /** The state after {@code step}; empty when the step is not open here. */
     public Optional<CampaignState> after(Step step) {
-        return Optional.ofNullable(TABLE.get(this).get(step));
+        return Optional.ofNullable(TABLE.getOrDefault(this, Map.of()).get(step));
     }
 }

@@ -15,6 +15,8 @@ enum OpeningPolicy {
                     !campaign.personInCharge().isBlank() && !campaign.contact().isBlank());
 
     private final CampaignReason reason;
+
+    @SuppressWarnings("ImmutableEnumChecker") // the rules above keep nothing
     private final Predicate<Campaign> met;
 
     OpeningPolicy(CampaignReason reason, Predicate<Campaign> met) {

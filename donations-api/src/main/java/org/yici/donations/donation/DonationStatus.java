@@ -35,7 +35,7 @@ public enum DonationStatus {
 
     /** The status after {@code event}; empty when the event has no place here. */
     public Optional<DonationStatus> after(Event event) {
-        return Optional.ofNullable(TABLE.get(this).get(event));
+        return Optional.ofNullable(TABLE.getOrDefault(this, Map.of()).get(event));
     }
 
     /** Whether the money came, whatever became of it later. */

@@ -157,6 +157,7 @@ final class GiftPoster {
         return posted;
     }
 
+    @SuppressWarnings("ReferenceEquality") // two equal notices are still two: the second one is the repetition
     private static Outcome<ConfirmedGift> answer(
             TimedNotice timed,
             @Nullable PaidGift gift,

@@ -19,9 +19,11 @@ import org.yici.donations.campaign.CampaignBooks;
 import org.yici.donations.campaign.CampaignFigures;
 import org.yici.donations.campaign.Campaigns;
 import org.yici.donations.campaign.OpenCampaign;
+import org.yici.platform.database.Transactions;
 import org.yici.platform.outcome.InvalidInput;
 import org.yici.platform.outcome.Outcome;
 import org.yici.platform.outcome.Refusal;
+import org.yici.platform.staff.AuditTrail;
 import org.yici.platform.staff.Role;
 import org.yici.platform.staff.StaffMember;
 import org.yici.platform.staff.StaffReason;
@@ -40,6 +42,8 @@ final class StaffCampaigns {
     private final CampaignAddresses addresses;
     private final CampaignBooks books;
     private final OpenCampaign desk;
+    private final Transactions transactions;
+    private final AuditTrail audit;
     private final MessageSource messages;
     private final Problems problems;
 
@@ -48,12 +52,16 @@ final class StaffCampaigns {
             CampaignAddresses addresses,
             CampaignBooks books,
             OpenCampaign desk,
+            Transactions transactions,
+            AuditTrail audit,
             MessageSource messages,
             Problems problems) {
         this.campaigns = campaigns;
         this.addresses = addresses;
         this.books = books;
         this.desk = desk;
+        this.transactions = transactions;
+        this.audit = audit;
         this.messages = messages;
         this.problems = problems;
     }
@@ -74,7 +82,7 @@ final class StaffCampaigns {
     @PostMapping(path = "/staff/campaigns", consumes = "application/x-www-form-urlencoded")
     Mono<String> file(StaffMember actor, Model model, ServerWebExchange exchange) {
         admin(actor);
-        return exchange.getFormData().map(CampaignForm::of).flatMap(form -> Mono.defer(() -> desk.file(form.toPlan()))
+        return exchange.getFormData().map(CampaignForm::of).flatMap(form -> Mono.defer(() -> file(actor, form.toPlan()))
                 .flatMap(outcome -> outcome.fold(
                         campaign -> Mono.just("redirect:/staff/campaigns"),
                         refusal -> Mono.just(refused(form, refusal, model, exchange))))
@@ -86,7 +94,7 @@ final class StaffCampaigns {
         admin(actor);
         return addresses
                 .ofAddress(code)
-                .flatMap(campaign -> desk.open(campaign.code()))
+                .flatMap(campaign -> audited(actor, "campaign-opened", campaign, desk.open(campaign.code())))
                 .flatMap(outcome -> listAfter(outcome, actor, model, exchange));
     }
 
@@ -95,8 +103,21 @@ final class StaffCampaigns {
         admin(actor);
         return addresses
                 .ofAddress(code)
-                .flatMap(campaign -> desk.close(campaign.code()))
+                .flatMap(campaign -> audited(actor, "campaign-closed", campaign, desk.close(campaign.code())))
                 .flatMap(outcome -> listAfter(outcome, actor, model, exchange));
+    }
+
+    private Mono<Outcome<Campaign>> file(StaffMember actor, Campaign plan) {
+        return audited(actor, "campaign-filed", plan, desk.file(plan));
+    }
+
+    /** The act and its trace stand or fall together: both in one transaction, which the use case joins. */
+    private Mono<Outcome<Campaign>> audited(
+            StaffMember actor, String act, Campaign campaign, Mono<Outcome<Campaign>> step) {
+        return transactions.inOne(() -> step.flatMap(outcome -> outcome.fold(
+                done -> audit.record(actor, act, campaign.code().value(), Map.of())
+                        .thenReturn(outcome),
+                refusal -> Mono.just(outcome))));
     }
 
     private Mono<String> listAfter(

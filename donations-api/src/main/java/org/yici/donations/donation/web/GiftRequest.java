@@ -86,9 +86,13 @@ record GiftRequest(
     /** Short enough, without control characters, and whole: half a surrogate pair has no UTF-8 form. */
     private static boolean fits(@Nullable String text, int most) {
         return text == null
-                || text.codePointCount(0, text.length()) <= most
-                        && text.codePoints()
-                                .noneMatch(c -> Character.isISOControl(c) && c != '\n'
-                                        || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+                || (text.codePointCount(0, text.length()) <= most
+                        && text.codePoints().noneMatch(GiftRequest::isUnwritable));
+    }
+
+    private static boolean isUnwritable(int point) {
+        boolean control = Character.isISOControl(point) && point != '\n';
+        boolean halfAPair = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+        return control || halfAPair;
     }
 }

@@ -54,7 +54,7 @@ final class SandboxPostman {
 
     /** A forger is turned away once and goes; an honest provider comes again until it is heard. */
     private static boolean isOver(SandboxOrders.Owed notice, int status) {
-        return status == 200 || notice.forged() && status == 401 || notice.tries() >= TRIES;
+        return status == 200 || (notice.forged() && status == 401) || notice.tries() >= TRIES;
     }
 
     /** Half a second, doubling, at most a minute. */
