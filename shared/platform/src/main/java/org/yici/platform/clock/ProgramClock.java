@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The time that gifts, notices and awards happen at. It is the wall clock plus an offset, which is zero outside a demo:
@@ -22,7 +21,7 @@ public final class ProgramClock implements InstantSource {
     public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final Clock wall;
-    private final AtomicReference<Duration> offset = new AtomicReference<>(Duration.ZERO);
+    private volatile Duration offset = Duration.ZERO;
     private volatile boolean led;
 
     public ProgramClock(Clock wall) {
@@ -39,13 +38,13 @@ public final class ProgramClock implements InstantSource {
     }
 
     public Duration offset() {
-        return offset.get();
+        return offset;
     }
 
     /** Follows the offset that is stored, unless this process leads the time itself. */
     void follow(Duration stored) {
         if (!led) {
-            offset.set(stored);
+            offset = stored;
         }
     }
 
@@ -55,12 +54,12 @@ public final class ProgramClock implements InstantSource {
      */
     public void moveTo(Instant now) {
         led = true;
-        offset.set(Duration.between(wall.instant(), now));
+        offset = Duration.between(wall.instant(), now);
     }
 
     /** Ends the lead: from here on the clock follows what is stored, beginning with {@code stored}. */
     public void giveBack(Duration stored) {
-        offset.set(stored);
+        offset = stored;
         led = false;
     }
 }

@@ -3,6 +3,7 @@ package org.yici.platform.facts;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -24,7 +25,8 @@ record TopicEnd(ConsumerFactory<String, String> consumers) {
         TopicPartition partition = new TopicPartition(topic, 0);
         try (Consumer<String, String> consumer = consumers.createConsumer("relay", null)) {
             consumer.assign(List.of(partition));
-            long end = consumer.endOffsets(List.of(partition), PATIENCE).get(partition);
+            long end = Objects.requireNonNull(
+                    consumer.endOffsets(List.of(partition), PATIENCE).get(partition));
             if (end == 0) {
                 return 0;
             }

@@ -65,14 +65,13 @@ class SignInPages {
     }
 
     private Rendering page(@Nullable String next, String username, @Nullable String error, HttpStatus status) {
-        return Rendering.view("staff/login")
+        Rendering.Builder<?> page = Rendering.view("staff/login")
                 .modelAttribute("next", LocalPath.or(next, StaffPaths.HOME))
                 .modelAttribute("username", username)
-                .modelAttribute("error", error)
                 .modelAttribute("demoAccounts", demo ? DemoStaff.ALL : List.of())
                 .modelAttribute("demoPassword", DemoStaff.PASSWORD)
-                .status(status)
-                .build();
+                .status(status);
+        return (error == null ? page : page.modelAttribute("error", error)).build();
     }
 
     private static Rendering seeOther(String path) {
