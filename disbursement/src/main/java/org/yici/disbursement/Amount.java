@@ -22,8 +22,10 @@ public record Amount(@Nullable Long value, @Nullable String currency) {
         }
         Long value = amount.value();
         errors.require(Money.CURRENCY.equals(amount.currency()), field + ".currency", "input.currency");
-        boolean possible = value != null && value >= 1 && value <= MOST;
-        errors.require(possible, field + ".value", "input.application.amount", MOST / 100);
-        return possible ? Money.ofFen(value) : Money.ZERO;
+        if (value != null && value >= 1 && value <= MOST) {
+            return Money.ofFen(value);
+        }
+        errors.require(false, field + ".value", "input.application.amount", MOST / 100);
+        return Money.ZERO;
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import org.yici.disbursement.FormAnswers;
+import org.yici.disbursement.Page;
 import org.yici.disbursement.YuanField;
 import org.yici.disbursement.application.Apply;
 import org.yici.disbursement.application.Request;
@@ -76,14 +77,14 @@ final class ApplicationForm {
     private Mono<Rendering> show(String id, Map<String, String> typed, @Nullable Problem problem, HttpStatus status) {
         return Mono.zip(households.find(id), programmes.all().collectList())
                 .switchIfEmpty(Mono.error(() -> new RefusedException(Refusal.because(WebReason.NOT_FOUND))))
-                .map(found -> Rendering.view("disbursement/application")
-                        .modelAttribute("here", "households")
-                        .modelAttribute("household", found.getT1())
-                        .modelAttribute("programmes", found.getT2())
-                        .modelAttribute("typed", typed)
-                        .modelAttribute("errors", FormAnswers.errors(problem))
-                        .modelAttribute("problem", problem)
-                        .modelAttribute("formKey", FormAnswers.freshKey())
+                .map(found -> Page.view("disbursement/application")
+                        .with("here", "households")
+                        .with("household", found.getT1())
+                        .with("programmes", found.getT2())
+                        .with("typed", typed)
+                        .with("errors", FormAnswers.errors(problem))
+                        .with("problem", problem)
+                        .with("formKey", FormAnswers.freshKey())
                         .status(status)
                         .build());
     }

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.yici.disbursement.FormAnswers;
+import org.yici.disbursement.Page;
 import org.yici.disbursement.application.Action;
 import org.yici.disbursement.application.NextSteps.Offer;
 import org.yici.platform.staff.StaffMember;
@@ -44,13 +45,13 @@ class CasePage {
             @Nullable Problem problem,
             HttpStatus status,
             Map<String, String> typed) {
-        return cases.of(id, reader).map(view -> Rendering.view("disbursement/case")
-                .modelAttribute("here", "work")
-                .modelAttribute("view", view)
-                .modelAttribute("closed", closed(view, locale))
-                .modelAttribute("problem", problem)
-                .modelAttribute("typed", typed)
-                .modelAttribute("formKey", FormAnswers.freshKey())
+        return cases.of(id, reader).map(view -> Page.view("disbursement/case")
+                .with("here", "work")
+                .with("view", view)
+                .with("closed", closed(view, locale))
+                .with("problem", problem)
+                .with("typed", typed)
+                .with("formKey", FormAnswers.freshKey())
                 .status(status)
                 .build());
     }

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
+import org.yici.disbursement.Page;
 import org.yici.platform.staff.Role;
 import org.yici.platform.staff.StaffMember;
 import reactor.core.publisher.Mono;
@@ -33,15 +34,15 @@ final class DeskPages {
                         workList.count(member, Waiting.Lists.MINE),
                         workList.count(member, Waiting.Lists.NOTICE),
                         workList.count(member, Waiting.Lists.OTHERS))
-                .map(found -> Rendering.view("disbursement/desk")
-                        .modelAttribute("here", "work")
-                        .modelAttribute("shown", shown.word())
-                        .modelAttribute("words", words)
-                        .modelAttribute("lines", found.getT1())
-                        .modelAttribute("mine", found.getT2())
-                        .modelAttribute("onNotice", found.getT3())
-                        .modelAttribute("others", found.getT4())
-                        .modelAttribute("mayRegister", member.has(Role.INTAKE))
+                .map(found -> Page.view("disbursement/desk")
+                        .with("here", "work")
+                        .with("shown", shown.word())
+                        .with("words", words)
+                        .with("lines", found.getT1())
+                        .with("mine", found.getT2())
+                        .with("onNotice", found.getT3())
+                        .with("others", found.getT4())
+                        .with("mayRegister", member.has(Role.INTAKE))
                         .build());
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.yici.disbursement.Columns;
+import org.yici.disbursement.Page;
 import org.yici.disbursement.application.Applications;
 import org.yici.disbursement.household.Household;
 import org.yici.disbursement.household.Households;
@@ -45,12 +46,12 @@ final class HouseholdPages {
         return households.newest(from, LINES + 1).collectList().map(found -> {
             boolean more = found.size() > LINES;
             List<Household> shown = more ? found.subList(0, LINES) : found;
-            return Rendering.view("disbursement/households")
-                    .modelAttribute("here", "households")
-                    .modelAttribute("households", shown)
-                    .modelAttribute("plainNames", Reader.mayReadNames(reader))
-                    .modelAttribute("mayRegister", reader.has(Role.INTAKE))
-                    .modelAttribute("next", more ? shown.get(LINES - 1).id().toString() : null)
+            return Page.view("disbursement/households")
+                    .with("here", "households")
+                    .with("households", shown)
+                    .with("plainNames", Reader.mayReadNames(reader))
+                    .with("mayRegister", reader.has(Role.INTAKE))
+                    .with("next", more ? shown.get(LINES - 1).id().toString() : null)
                     .build();
         });
     }
@@ -78,14 +79,13 @@ final class HouseholdPages {
     }
 
     private Mono<Rendering> page(Household household, StaffMember reader, boolean revealed) {
-        return applications.ofHousehold(household.id()).collectList().map(cases -> Rendering.view(
-                        "disbursement/household")
-                .modelAttribute("here", "households")
-                .modelAttribute("household", household)
-                .modelAttribute("cases", cases)
-                .modelAttribute("revealed", revealed)
-                .modelAttribute("plainNames", Reader.mayReadNames(reader))
-                .modelAttribute("mayApply", reader.has(Role.INTAKE))
+        return applications.ofHousehold(household.id()).collectList().map(cases -> Page.view("disbursement/household")
+                .with("here", "households")
+                .with("household", household)
+                .with("cases", cases)
+                .with("revealed", revealed)
+                .with("plainNames", Reader.mayReadNames(reader))
+                .with("mayApply", reader.has(Role.INTAKE))
                 .build());
     }
 }

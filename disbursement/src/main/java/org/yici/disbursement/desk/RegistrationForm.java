@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import org.yici.disbursement.FormAnswers;
+import org.yici.disbursement.Page;
 import org.yici.disbursement.household.Category;
 import org.yici.disbursement.household.RegisterHousehold;
 import org.yici.disbursement.household.Registration;
@@ -69,14 +70,14 @@ final class RegistrationForm {
 
     private static Mono<Rendering> show(
             int lines, Map<String, String> typed, @Nullable Problem problem, HttpStatus status) {
-        return Mono.just(Rendering.view("disbursement/registration")
-                .modelAttribute("here", "households")
-                .modelAttribute("lines", lines)
-                .modelAttribute("typed", typed)
-                .modelAttribute("errors", FormAnswers.errors(problem))
-                .modelAttribute("problem", problem)
-                .modelAttribute("categories", Category.values())
-                .modelAttribute("formKey", FormAnswers.freshKey())
+        return Mono.just(Page.view("disbursement/registration")
+                .with("here", "households")
+                .with("lines", lines)
+                .with("typed", typed)
+                .with("errors", FormAnswers.errors(problem))
+                .with("problem", problem)
+                .with("categories", Category.values())
+                .with("formKey", FormAnswers.freshKey())
                 .status(status)
                 .build());
     }

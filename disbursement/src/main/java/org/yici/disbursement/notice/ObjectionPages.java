@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import org.yici.disbursement.FormAnswers;
+import org.yici.disbursement.Page;
 import org.yici.platform.clock.ProgramClock;
 import org.yici.platform.outcome.Refusal;
 import org.yici.platform.web.IdempotencyKey;
@@ -68,15 +69,15 @@ final class ObjectionPages {
             HttpStatus status) {
         return notices.find(code)
                 .switchIfEmpty(Mono.error(() -> new RefusedException(Refusal.because(WebReason.NOT_FOUND))))
-                .map(notice -> Rendering.view("disbursement/objection")
-                        .modelAttribute("here", "notices")
-                        .modelAttribute("notice", notice)
-                        .modelAttribute("over", notice.isOver(clock.instant()))
-                        .modelAttribute("receipt", receipt)
-                        .modelAttribute("typed", typed)
-                        .modelAttribute("errors", FormAnswers.errors(problem))
-                        .modelAttribute("problem", problem)
-                        .modelAttribute("formKey", FormAnswers.freshKey())
+                .map(notice -> Page.view("disbursement/objection")
+                        .with("here", "notices")
+                        .with("notice", notice)
+                        .with("over", notice.isOver(clock.instant()))
+                        .with("receipt", receipt)
+                        .with("typed", typed)
+                        .with("errors", FormAnswers.errors(problem))
+                        .with("problem", problem)
+                        .with("formKey", FormAnswers.freshKey())
                         .status(status)
                         .build());
     }

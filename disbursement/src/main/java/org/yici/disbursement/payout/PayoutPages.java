@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import org.yici.disbursement.FormAnswers;
+import org.yici.disbursement.Page;
 import org.yici.disbursement.payout.MakePayout.Batch;
 import org.yici.platform.staff.Role;
 import org.yici.platform.staff.StaffMember;
@@ -71,24 +72,23 @@ final class PayoutPages {
     }
 
     private Mono<Rendering> list(StaffMember reader, Locale locale, @Nullable Problem problem, HttpStatus status) {
-        return Mono.zip(desk.waiting(reader, locale), desk.batches())
-                .map(found -> Rendering.view("disbursement/payouts")
-                        .modelAttribute("here", "payouts")
-                        .modelAttribute("waiting", found.getT1())
-                        .modelAttribute("batches", found.getT2())
-                        .modelAttribute("mayPay", reader.has(Role.CASHIER))
-                        .modelAttribute("problem", problem)
-                        .modelAttribute("formKey", FormAnswers.freshKey())
-                        .status(status)
-                        .build());
+        return Mono.zip(desk.waiting(reader, locale), desk.batches()).map(found -> Page.view("disbursement/payouts")
+                .with("here", "payouts")
+                .with("waiting", found.getT1())
+                .with("batches", found.getT2())
+                .with("mayPay", reader.has(Role.CASHIER))
+                .with("problem", problem)
+                .with("formKey", FormAnswers.freshKey())
+                .status(status)
+                .build());
     }
 
     private Mono<Rendering> one(StaffMember reader, String id, @Nullable Problem problem, HttpStatus status) {
-        return desk.batch(id).map(RefusedException::orProblem).map(batch -> Rendering.view("disbursement/payout")
-                .modelAttribute("here", "payouts")
-                .modelAttribute("batch", batch)
-                .modelAttribute("mayPay", reader.has(Role.CASHIER))
-                .modelAttribute("problem", problem)
+        return desk.batch(id).map(RefusedException::orProblem).map(batch -> Page.view("disbursement/payout")
+                .with("here", "payouts")
+                .with("batch", batch)
+                .with("mayPay", reader.has(Role.CASHIER))
+                .with("problem", problem)
                 .status(status)
                 .build());
     }
