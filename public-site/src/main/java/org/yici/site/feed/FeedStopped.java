@@ -1,11 +1,12 @@
 package org.yici.site.feed;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
 /** A record that cannot be applied. To go on behind it would publish false figures, so the feed stands until it is mended. */
 final class FeedStopped extends RuntimeException {
 
-    private FeedStopped(String message, Throwable cause) {
+    private FeedStopped(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 
