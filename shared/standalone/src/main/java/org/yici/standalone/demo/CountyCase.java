@@ -2,6 +2,7 @@ package org.yici.standalone.demo;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.yici.platform.clock.ProgramClock;
 import org.yici.standalone.DemoWorld;
@@ -28,8 +29,10 @@ public final class CountyCase implements DemoWorld {
     @Override
     public void play(RunningYici yici, Progress progress) {
         DemoProgress kept = progressOf(yici);
-        DemoTime time =
-                new DemoTime(yici, kept.begin(begin(FIRST_DAY), Instant.now()).block());
+        DemoTime time = new DemoTime(
+                yici,
+                Objects.requireNonNull(
+                        kept.begin(begin(FIRST_DAY), Instant.now()).block()));
         CountyYear year = new CountyYear(yici, time);
         for (LocalDate day = FIRST_DAY; !day.isAfter(LAST_DAY); day = day.plusDays(1)) {
             year.play(day);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.yici.disbursement.Amount;
@@ -158,7 +159,7 @@ final class GrantPlayer {
     }
 
     private Mono<Void> importResults(GrantDays.Round round) {
-        String payout = payouts.get(round.day().minusDays(1));
+        String payout = Objects.requireNonNull(payouts.get(round.day().minusDays(1)));
         return Played.surely(
                         "payout file " + round.day(),
                         bean(PayoutFile.class).write(CASHIER, payout, PayoutFile.Format.CSV))
@@ -176,13 +177,13 @@ final class GrantPlayer {
                                 .confirm(
                                         OFFICER,
                                         DemoKeys.of("confirmation", grant.number()),
-                                        awards.get(grant.number()),
+                                        Objects.requireNonNull(awards.get(grant.number())),
                                         confirmation))
                 .then();
     }
 
     private String application(PlannedGrant grant) {
-        return applications.get(grant.number());
+        return Objects.requireNonNull(applications.get(grant.number()));
     }
 
     private <T> T bean(Class<T> type) {
