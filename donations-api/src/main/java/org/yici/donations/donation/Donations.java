@@ -63,6 +63,20 @@ public final class Donations {
         return find(token).filter(donation -> donation.id().equals(id));
     }
 
+    /**
+     * Somebody is looking at a gift that is not paid yet: its provider is asked within a second or two, however long ago
+     * it was asked for. Changes nothing for any other gift.
+     */
+    public Mono<Void> askSoon(Donation donation) {
+        if (donation.status() != DonationStatus.PENDING) {
+            return Mono.empty();
+        }
+        return database.sql("update donations.donation set ask_at = now() + interval '1 second'"
+                        + " where id = $1 and status = 'PENDING' and ask_at > now() + interval '1 second'")
+                .bind(0, donation.id().value())
+                .then();
+    }
+
     /** The name that a donor gave for the receipt; empty for an anonymous gift. */
     public Mono<String> nameOf(DonationId id) {
         return database.sql("select name from donations.donation where id = $1 and name is not null")

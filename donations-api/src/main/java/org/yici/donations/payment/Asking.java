@@ -51,18 +51,21 @@ final class Asking {
 
     private record Due(Donation donation, Instant payUntil, int asks) {}
 
-    /** One round: everything that is due, each asked once. */
+    /** One round: everything that is due, each asked once, batch after batch. */
     Mono<Void> round() {
-        return due().flatMap(
-                        due -> ask(due).onErrorResume(error -> {
-                            log.warn(
-                                    "Gift {}: its provider gives no answer: {}",
-                                    due.donation().id(),
-                                    error.toString());
-                            return Mono.empty();
-                        }),
-                        IN_PARALLEL)
+        return batch().expand(asked -> asked == AT_ONCE ? batch() : Mono.empty())
                 .then();
+    }
+
+    private Mono<Long> batch() {
+        return due().flatMap(
+                        due -> ask(due).onErrorResume(error -> skip(due, error)).thenReturn(due), IN_PARALLEL)
+                .count();
+    }
+
+    private static Mono<Void> skip(Due due, Throwable error) {
+        log.warn("Gift {}: its provider gives no answer: {}", due.donation().id(), error.toString());
+        return Mono.empty();
     }
 
     private Flux<Due> due() {

@@ -36,7 +36,7 @@ final class Receipts {
 
     /** Empty when no gift has this token. */
     Mono<Receipt> of(ReceiptToken token) {
-        return donations.find(token).flatMap(this::of);
+        return donations.find(token).delayUntil(donations::askSoon).flatMap(this::of);
     }
 
     private Mono<Receipt> of(Donation donation) {

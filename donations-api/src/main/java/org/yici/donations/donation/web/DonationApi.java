@@ -61,6 +61,7 @@ final class DonationApi {
         return Mono.justOrEmpty(ReceiptToken.parse(Objects.requireNonNullElse(token, "")))
                 .flatMap(known -> Mono.justOrEmpty(DonationId.parse(id))
                         .flatMap(gift -> donations.find(gift, known))
+                        .delayUntil(donations::askSoon)
                         .map(donation -> DonationAnswer.of(donation, null, addresses.receipt(known))))
                 .switchIfEmpty(Mono.error(() -> new RefusedException(Refusal.because(DonationReason.UNKNOWN))));
     }

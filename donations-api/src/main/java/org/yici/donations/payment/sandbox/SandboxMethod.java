@@ -12,7 +12,11 @@ import reactor.core.publisher.Mono;
 final class SandboxMethod implements PaymentMethod {
 
     static final String WORD = "sandbox";
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    /** About two minutes of quick asking; then the donor has gone away, and comes back to be asked for again. */
+    private static final int QUICK = 14;
+
+    private static final Duration QUICK_PAUSE = Duration.ofSeconds(10);
+    private static final Duration SLOW_PAUSE = Duration.ofMinutes(1);
 
     private final SandboxOrders orders;
 
@@ -48,10 +52,13 @@ final class SandboxMethod implements PaymentMethod {
         };
     }
 
-    /** 2, 4, 8, then every 10 seconds: a silent payment is found within 15. */
+    /** 2, 4, 8, then every 10 seconds, so that a silent payment is found within 15; later once a minute. */
     @Override
     public Duration askAgainAfter(int times) {
-        Duration doubled = Duration.ofSeconds(1L << Math.min(times, 6));
-        return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+        if (times > QUICK) {
+            return SLOW_PAUSE;
+        }
+        Duration doubled = Duration.ofSeconds(1L << times);
+        return doubled.compareTo(QUICK_PAUSE) < 0 ? doubled : QUICK_PAUSE;
     }
 }
