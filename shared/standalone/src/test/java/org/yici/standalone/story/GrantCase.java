@@ -28,12 +28,16 @@ final class GrantCase {
     }
 
     static GrantCase appliedBy(Visitor intake, long fen) {
+        return appliedBy(intake, "schooling", fen);
+    }
+
+    static GrantCase appliedBy(Visitor intake, String programme, long fen) {
         String household = intake.post("/api/v1/households", InventedPeople.household())
                 .expect(201)
                 .text("id");
         Answer application = intake.post("/api/v1/applications", """
-                        {"household": "%s", "member": "王小雨", "programme": "schooling",
-                         "amount": {"value": %d, "currency": "CNY"}, "reason": "开学的路费和书本费"}""".formatted(household, fen))
+                        {"household": "%s", "member": "王小雨", "programme": "%s",
+                         "amount": {"value": %d, "currency": "CNY"}, "reason": "开学的路费和书本费"}""".formatted(household, programme, fen))
                 .expect(201);
         assertThat(application.text("state")).isEqualTo("SUBMITTED");
         return new GrantCase(application.text("id"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,11 +22,13 @@ final class Jvm implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+");
 
     private final Process process;
+    private final String origin;
     private final BlockingQueue<String> printed = new LinkedBlockingQueue<>();
     private final StringBuffer said = new StringBuffer();
 
-    private Jvm(Process process) {
+    private Jvm(Process process, int port) {
         this.process = process;
+        this.origin = "http://localhost:" + port;
         Thread reader = new Thread(this::read, "what the other JVM prints");
         reader.setDaemon(true);
         reader.start();
@@ -33,7 +36,11 @@ final class Jvm implements AutoCloseable {
 
     /** The plain run on this data and on free ports. */
     static Jvm run(Path data) throws IOException {
-        return new Jvm(process(data));
+        int port;
+        try (ServerSocket any = new ServerSocket(0)) {
+            port = any.getLocalPort();
+        }
+        return new Jvm(process(data, "--yici.port=" + port), port);
     }
 
     /** A command beside a running edition, or alone. */
@@ -54,7 +61,7 @@ final class Jvm implements AutoCloseable {
                                 System.getProperty("java.class.path"),
                                 "org.yici.standalone.Standalone"),
                         Stream.of(words),
-                        Stream.of("--yici.port=0", "--yici.management-port=0", "--yici.data=" + data))
+                        Stream.of("--yici.management-port=0", "--yici.data=" + data))
                 .flatMap(some -> some)
                 .filter(word -> !word.equals("-Dyici.postgresql.binaries="))
                 .toList();
@@ -63,7 +70,12 @@ final class Jvm implements AutoCloseable {
         return builder.start();
     }
 
-    /** Waits until it prints its address, and answers it. */
+    /** Where it answers, or will. */
+    String origin() {
+        return origin;
+    }
+
+    /** Waits until it says that it is ready, and answers its address. */
     String awaitReady(int seconds) throws InterruptedException {
         return awaitLine(ADDRESS, seconds);
     }

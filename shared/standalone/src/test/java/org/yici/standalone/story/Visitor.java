@@ -41,6 +41,11 @@ final class Visitor {
         return new Visitor(County::address, Map.of());
     }
 
+    /** Who reads pages, and takes whatever else a link leads to. */
+    static Visitor browser() {
+        return stranger().with("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
+    }
+
     /** A stranger to an edition that runs elsewhere. */
     static Visitor strangerAt(String origin) {
         return new Visitor(path -> URI.create(origin + path), Map.of());

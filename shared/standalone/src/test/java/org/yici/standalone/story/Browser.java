@@ -1,0 +1,60 @@
+package org.yici.standalone.story;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** A real browser, as narrow as a phone. Each person has a window of their own, with its own cookies. */
+final class Browser implements AutoCloseable {
+
+    private static final int PHONE_WIDTH = 390;
+    private static final int PHONE_HEIGHT = 844;
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+
+    private Browser(Path executable) {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable)
+                        .setHeadless(true)
+                        .setArgs(FLAGS));
+    }
+
+    /** Skips the test where there is no browser. */
+    static Browser open() {
+        return new Browser(Tools.need("chromium"));
+    }
+
+    Page phone() {
+        return window("zh-CN");
+    }
+
+    Page window(String locale) {
+        BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setLocale(locale)
+                .setViewportSize(PHONE_WIDTH, PHONE_HEIGHT));
+        context.setDefaultTimeout(10_000);
+        return context.newPage();
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}
