@@ -34,4 +34,11 @@ revoke all on schema public from public;
 alter role yici_donations set lock_timeout = '10s';
 alter role yici_disbursement set lock_timeout = '10s';
 alter role yici_site set lock_timeout = '10s';
+-- A transaction that nobody ends must not hold the ledger's head; no statement of a service takes this long.
+alter role yici_donations set idle_in_transaction_session_timeout = '30s';
+alter role yici_disbursement set idle_in_transaction_session_timeout = '30s';
+alter role yici_site set idle_in_transaction_session_timeout = '30s';
+alter role yici_donations set statement_timeout = '30s';
+alter role yici_disbursement set statement_timeout = '30s';
+alter role yici_site set statement_timeout = '60s';
 alter role yici_migrate set idle_in_transaction_session_timeout = 0;

@@ -297,4 +297,6 @@ begin atomic
 end;
 
 revoke all on function ledger.post_one, ledger.post_gifts, ledger.post, ledger.forget_private_part from public;
-grant execute on function ledger.post, ledger.forget_private_part to yici_donations, yici_disbursement;
+grant execute on function ledger.post to yici_donations, yici_disbursement;
+-- Whoever may read private parts may erase them.
+grant execute on function ledger.forget_private_part to yici_donations;

@@ -3,7 +3,9 @@ package org.yici.platform.facts;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -92,11 +94,22 @@ final class Relay implements SmartLifecycle {
                 .flatMap(records -> send(records).then(Mono.fromSupplier(() -> position.advance(records))));
     }
 
+    /**
+     * Sends until one is refused on the spot, and fails with it: nothing behind it may go, or readers would find a gap that
+     * nobody can fill. What is sent is delivered in order and never given up (see the producer's settings).
+     */
     private Mono<Void> send(List<Outgoing> batch) {
-        return Flux.fromIterable(batch)
-                .map(outgoing -> Mono.fromFuture(kafka.send(outgoing.record())))
-                .collectList()
-                .flatMap(Mono::when);
+        return Mono.defer(() -> {
+            List<CompletableFuture<?>> sent = new ArrayList<>(batch.size());
+            for (Outgoing outgoing : batch) {
+                CompletableFuture<?> one = kafka.send(outgoing.record());
+                sent.add(one);
+                if (one.isCompletedExceptionally()) {
+                    break;
+                }
+            }
+            return Mono.fromFuture(CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)));
+        });
     }
 
     @Override
