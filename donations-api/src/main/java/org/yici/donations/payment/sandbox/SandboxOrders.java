@@ -39,11 +39,11 @@ final class SandboxOrders {
 
     /**
      * Plays an outcome on a gift's order. Paying what is paid already changes nothing; a gift whose time is over is
-     * refused.
+     * refused. Of two outcomes at the same moment one comes first, and the other finds what it left.
      */
     Mono<Outcome<Donation>> play(Donation donation, SandboxOutcome outcome) {
         return transactions.inOne(
-                () -> state(donation.id()).defaultIfEmpty("OPEN").flatMap(state -> {
+                () -> open(donation, outcome).then(decided(donation.id())).flatMap(state -> {
                     if (state.equals("PAID") || donation.status().wasPaid()) {
                         return Mono.just(Outcome.done(donation));
                     }
@@ -80,11 +80,22 @@ final class SandboxOrders {
         return owe(id, notice, due, false);
     }
 
-    private Mono<String> state(DonationId id) {
-        return database.sql("select case when pays_at <= $2 then 'PAID' else state end as state"
+    /** There is a row before anything is decided, so that there is one to lock. */
+    private Mono<Void> open(Donation donation, SandboxOutcome outcome) {
+        return database.sql("insert into donations.sandbox_order (donation, amount, outcome, state, reference)"
+                        + " values ($1, $2, $3, 'OPEN', $4) on conflict (donation) do nothing")
+                .bind(0, donation.id().value())
+                .bind(1, donation.amount().fen())
+                .bind(2, outcome.name())
+                .bind(3, reference(donation.id()))
+                .then();
+    }
+
+    /** Locks the order. What is going to be paid late is as good as paid. */
+    private Mono<String> decided(DonationId id) {
+        return database.sql("select case when pays_at is not null then 'PAID' else state end as state"
                         + " from donations.sandbox_order where donation = $1 for update")
                 .bind(0, id.value())
-                .bind(1, utc(wallClock.instant()))
                 .map(row -> requireNonNull(row.get("state", String.class)))
                 .one();
     }
@@ -100,16 +111,12 @@ final class SandboxOrders {
     }
 
     private Mono<Void> place(Donation donation, SandboxOutcome outcome, String state, @Nullable Instant paysAt) {
-        var upsert = database.sql(
-                        "insert into donations.sandbox_order (donation, amount, outcome, state, reference, pays_at)"
-                                + " values ($1, $2, $3, $4, $5, $6) on conflict (donation) do update set"
-                                + " outcome = excluded.outcome, state = excluded.state, pays_at = excluded.pays_at")
+        var update = database.sql(
+                        "update donations.sandbox_order set outcome = $2, state = $3, pays_at = $4 where donation = $1")
                 .bind(0, donation.id().value())
-                .bind(1, donation.amount().fen())
-                .bind(2, outcome.name())
-                .bind(3, state)
-                .bind(4, reference(donation.id()));
-        return (paysAt == null ? upsert.bindNull(5, OffsetDateTime.class) : upsert.bind(5, utc(paysAt))).then();
+                .bind(1, outcome.name())
+                .bind(2, state);
+        return (paysAt == null ? update.bindNull(3, OffsetDateTime.class) : update.bind(3, utc(paysAt))).then();
     }
 
     private Mono<Void> owe(DonationId id, SandboxNotice notice, Instant due, boolean forged) {
