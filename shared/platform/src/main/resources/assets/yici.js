@@ -55,6 +55,12 @@
     all("[aria-busy]").forEach((element) => element.removeAttribute("aria-busy"));
   });
 
+  /* What was typed, as the button may say it: nothing while it is no amount, or when it has just been refused. */
+  const typedAmount = (other) => {
+    const refused = other.getAttribute("aria-invalid") === "true" && other.value === other.defaultValue;
+    const amount = /^[¥￥]?\s*(\d+(?:\.\d{1,2})?)\s*元?$/.exec(other.value.trim())?.[1];
+    return !refused && amount && /[1-9]/.test(amount) ? ` ¥${amount}` : "";
+  };
   /* Chips: the amount chosen stands on the main button, <span data-chosen-amount></span>; typing an amount chooses "other". */
   const showAmount = () => {
     const place = document.querySelector("[data-chosen-amount]");
@@ -62,7 +68,7 @@
     if (!place || !chosen) return;
     const other = chosen.closest(".chip-other")?.querySelector("input[type=text]");
     const label = chosen.closest(".chip").querySelector(".chip-amount");
-    place.textContent = other ? (other.value.trim() ? ` ¥${other.value.trim().replace(/^[¥¥]/, "")}` : "") : ` ${label.textContent.trim()}`;
+    place.textContent = other ? typedAmount(other) : ` ${label.textContent.trim()}`;
   };
   document.addEventListener("input", (event) => {
     const other = event.target.closest(".chip-other");
