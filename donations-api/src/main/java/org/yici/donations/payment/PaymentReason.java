@@ -11,8 +11,8 @@ public enum PaymentReason implements Reason {
     WRONG_METHOD("payment-other-method", 409),
     /** This payment pays another gift, or another payment paid this gift. */
     OTHER_PAYMENT("payment-other", 409),
-    /** The ledger refused the journal. */
-    NOT_POSTED("payment-not-posted", 409),
+    /** The ledger refused the journal, for now: the payment itself is good, so whoever tells of it has to come again. */
+    NOT_POSTED("payment-not-posted", 503),
     /** The signature is missing, wrong or too old. */
     NOT_SIGNED("payment-not-signed", 401),
     /** It is paid, or its time is over. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -23,7 +24,9 @@ import reactor.core.publisher.Mono;
 
 /**
  * Where the sandbox's notices come in: verified on the raw bytes, compared with the gift, booked once. What is well signed
- * is answered 200, even when it is not believed: sending it again would change nothing. Logs name ids only.
+ * is answered 200, even when it is not believed: sending it again would change nothing. Only a notice that may be booked
+ * later (we are busy, the books are not to be had) is answered 503, so that the provider sends it again. Logs name ids
+ * only.
  */
 @RestController
 @ConditionalOnProperty("yici.payment.sandbox")
@@ -76,8 +79,15 @@ final class SandboxCallback {
         return confirming
                 .confirm(new PaidNotice(id, SandboxMethod.WORD, Money.ofFen(amount.value()), reference))
                 .map(outcome -> outcome.fold(
-                        gift -> new Heard(gift.repeated() ? "known" : "booked"),
-                        refusal -> refused(id, refusal.reason().word())));
+                        gift -> new Heard(gift.repeated() ? "known" : "booked"), refusal -> refused(id, refusal)));
+    }
+
+    /** Believed but not booked is the one refusal that must not be the last word: somebody has paid. */
+    private static Heard refused(DonationId id, Refusal refusal) {
+        if (refusal.reason().status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+            throw new RefusedException(refusal);
+        }
+        return refused(id, refusal.reason().word());
     }
 
     private static Heard refused(DonationId id, String word) {
