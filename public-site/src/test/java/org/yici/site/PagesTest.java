@@ -121,6 +121,13 @@ class PagesTest {
     }
 
     @Test
+    void a_grant_names_the_funds_that_it_is_made_of() {
+        assertThat(site.get("/grants/G-2?lang=en").body())
+                .contains("href=\"/funds/poverty-relief\"", "Poverty relief fund")
+                .contains("href=\"/funds/daily-kindness\"", "Daily kindness fund");
+    }
+
+    @Test
     void robots_are_kept_out_of_what_is_for_people_with_a_link() {
         assertThat(site.get("/robots.txt").body())
                 .contains("Disallow: /receipts", "Disallow: /staff", "Disallow: /pay");

@@ -49,6 +49,17 @@ class GrantPage {
     private static Sheet sheet(Grant grant, List<GiftWays.Feeder> gifts, List<FundFigures> funds) {
         List<GiftWays.Feeder> shown = gifts.subList(0, Math.min(GIFTS, gifts.size()));
         return Sheet.page(
-                "site/grant", Map.of("here", "grants", "grant", grant, "gifts", shown, "giftCount", gifts.size()));
+                "site/grant",
+                Map.of(
+                        "here",
+                        "grants",
+                        "grant",
+                        grant,
+                        "funds",
+                        funds,
+                        "gifts",
+                        shown,
+                        "giftCount",
+                        gifts.size()));
     }
 }
