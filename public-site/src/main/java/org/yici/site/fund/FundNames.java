@@ -22,7 +22,7 @@ class FundNames implements Projection<PublicFact> {
     @Override
     public Mono<Void> apply(List<PublicFact> batch) {
         return rows.write(
-                Sql.NAMES,
+                FundStatements.NAMES,
                 PublicFact.lastByKey(batch, "fund-opened", "code").stream()
                         .map(fact -> new Name(fact.text("code"), fact.words("name", "zh"), fact.words("name", "en")))
                         .toList());

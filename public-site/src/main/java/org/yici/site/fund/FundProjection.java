@@ -68,10 +68,10 @@ class FundProjection implements Projection<PublicJournal> {
             donors +=
                     (journal.remarks().newDonor() ? 1 : 0) - (journal.remarks().donorGone() ? 1 : 0);
         }
-        return rows.write(Sql.FUNDS, flat(funds))
-                .then(rows.write(Sql.MONTHS, byMonth(months)))
-                .then(rows.write(Sql.TOUCHED, touched))
-                .then(rows.write(Sql.DONORS, donors == 0 ? List.of() : List.of(new Donors(donors))))
+        return rows.write(FundStatements.FUNDS, flat(funds))
+                .then(rows.write(FundStatements.MONTHS, byMonth(months)))
+                .then(rows.write(FundStatements.TOUCHED, touched))
+                .then(rows.write(FundStatements.DONORS, donors == 0 ? List.of() : List.of(new Donors(donors))))
                 .then(awardShares.keep(shares));
     }
 

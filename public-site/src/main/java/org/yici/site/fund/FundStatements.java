@@ -1,9 +1,9 @@
 package org.yici.site.fund;
 
 /** The statements that add a batch's sums to what is kept. */
-final class Sql {
+final class FundStatements {
 
-    private Sql() {}
+    private FundStatements() {}
 
     static final String FUNDS = """
             insert into site.fund as f (code, received, refunded, costs, committed, disbursed, transferred, balance,
