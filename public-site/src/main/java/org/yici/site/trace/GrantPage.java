@@ -50,16 +50,6 @@ class GrantPage {
         List<GiftWays.Feeder> shown = gifts.subList(0, Math.min(GIFTS, gifts.size()));
         return Sheet.page(
                 "site/grant",
-                Map.of(
-                        "here",
-                        "grants",
-                        "grant",
-                        grant,
-                        "funds",
-                        funds,
-                        "gifts",
-                        shown,
-                        "giftCount",
-                        gifts.size()));
+                Map.of("here", "grants", "grant", grant, "funds", funds, "gifts", shown, "giftCount", gifts.size()));
     }
 }
