@@ -2,6 +2,7 @@ package org.yici.platform.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
 import org.junit.jupiter.api.AfterAll;
@@ -41,6 +42,7 @@ class SignInPagesTest {
                 .value(containsString("工作人员登录"))
                 .value(containsString("value=\"/staff/work\""))
                 .value(containsString("deputy"))
+                .value(matchesPattern("(?s).*id=\"username\"[^>]*autofocus.*"))
                 .value(not(containsString("??")));
     }
 
@@ -93,7 +95,9 @@ class SignInPagesTest {
                 .expectBody(String.class)
                 .value(containsString("用户名或密码不正确"))
                 .value(containsString("value=\"intake\""))
-                .value(containsString("value=\"/staff/work\""));
+                .value(containsString("value=\"/staff/work\""))
+                .value(matchesPattern("(?s).*id=\"password\"[^>]*autofocus.*"))
+                .value(not(matchesPattern("(?s).*id=\"username\"[^>]*autofocus.*")));
     }
 
     @Test
