@@ -14,7 +14,11 @@ import org.yici.site.feed.PublicJournal;
 import org.yici.site.feed.Rows;
 import reactor.core.publisher.Mono;
 
-/** Adds up a batch of journals by fund and month, and writes the sums. */
+/**
+ * Adds up a batch of journals by fund and month, and writes the sums. The home page's totals come from here: its money and
+ * its gifts are the sum of all funds, its donors are counted by the journals' remarks. The people come from the facts of
+ * grants ({@code org.yici.site.grant.GrantFacts}).
+ */
 @Component
 class FundProjection implements Projection<PublicJournal> {
 

@@ -9,7 +9,11 @@ import org.yici.site.feed.PublicFact;
 import org.yici.site.feed.Rows;
 import reactor.core.publisher.Mono;
 
-/** Learns what journals do not say: a grant's township, its confirmed receipt, how many people were helped. */
+/**
+ * Learns what journals do not say: a grant's township, its confirmed receipt, and how many people and households were
+ * helped. Those two of the home page's totals come from here, each person counted once; its money, gifts and donors come
+ * from {@code org.yici.site.fund.FundProjection}.
+ */
 @Component
 class GrantFacts implements Projection<PublicFact> {
 
