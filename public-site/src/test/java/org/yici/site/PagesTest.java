@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -125,6 +126,19 @@ class PagesTest {
         assertThat(site.get("/grants/G-2?lang=en").body())
                 .contains("href=\"/funds/poverty-relief\"", "Poverty relief fund")
                 .contains("href=\"/funds/daily-kindness\"", "Daily kindness fund");
+    }
+
+    @Test
+    void a_day_of_another_year_than_that_of_the_page_says_its_year() {
+        site.published.letPass(Duration.ofDays(3_000));
+        site.published.gift(World.DAILY, 100, false);
+        site.caughtUp();
+        for (String page : List.of("/book", "/funds/daily-kindness")) {
+            RunningSite.await(() -> site.get(page).body().contains(">5月19日<"));
+            assertThat(site.get(page).body()).as(page).contains(">2018年 3月1日<");
+        }
+        assertThat(site.get("/grants").body()).contains(">2018年 3月1日<");
+        assertThat(site.get("/grants/G-1").body()).contains(">3月1日<").doesNotContain(">2018年 ");
     }
 
     @Test

@@ -5,24 +5,28 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.yici.platform.clock.ProgramClock;
 
 /** Figures and dates in the reader's words, for templates: {@code ${figures.yuan(fen)}}. Dates are Chinese days. */
 public final class Figures {
 
-    private static final Figures CHINESE = new Figures(Language.ZH, "M月d日", "yyyy年M月", "yyyy年M月d日", "yyyy年M月d日 HH:mm");
+    private static final Figures CHINESE =
+            new Figures(Language.ZH, "M月d日", "yyyy年 M月d日", "yyyy年M月", "yyyy年M月d日", "yyyy年M月d日 HH:mm");
     private static final Figures ENGLISH =
-            new Figures(Language.EN, "d MMM", "MMMM yyyy", "d MMMM yyyy", "d MMMM yyyy, HH:mm");
+            new Figures(Language.EN, "d\u00a0MMM", "d\u00a0MMM yyyy", "MMMM yyyy", "d MMMM yyyy", "d MMMM yyyy, HH:mm");
 
     private final Locale locale;
     private final DateTimeFormatter day;
+    private final DateTimeFormatter dayOfYear;
     private final DateTimeFormatter month;
     private final DateTimeFormatter date;
     private final DateTimeFormatter minute;
 
-    private Figures(Locale locale, String day, String month, String date, String minute) {
+    private Figures(Locale locale, String day, String dayOfYear, String month, String date, String minute) {
         this.locale = locale;
         this.day = DateTimeFormatter.ofPattern(day, locale);
+        this.dayOfYear = DateTimeFormatter.ofPattern(dayOfYear, locale);
         this.month = DateTimeFormatter.ofPattern(month, locale);
         this.date = DateTimeFormatter.ofPattern(date, locale);
         this.minute = DateTimeFormatter.ofPattern(minute, locale);
@@ -60,6 +64,21 @@ public final class Figures {
     /** Month and day: {@code 5月4日}, {@code 4 May}. */
     public String day(Instant at) {
         return day.format(at.atZone(ProgramClock.CHINA));
+    }
+
+    /**
+     * Month and day as in {@link #day(Instant)}, with the year unless it is the one that the reader has in mind:
+     * {@code 2018年 5月4日}, {@code 4 May 2018}. A narrow column may break it at the space beside the year.
+     *
+     * @param present an instant of that year; null to always say the year
+     */
+    public String day(Instant at, @Nullable Instant present) {
+        boolean sameYear = present != null && yearOf(at) == yearOf(present);
+        return sameYear ? day(at) : dayOfYear.format(at.atZone(ProgramClock.CHINA));
+    }
+
+    private static int yearOf(Instant at) {
+        return at.atZone(ProgramClock.CHINA).getYear();
     }
 
     /** Year and month: {@code 2018年5月}, {@code May 2018}. */
