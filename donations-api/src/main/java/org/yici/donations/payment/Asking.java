@@ -3,6 +3,7 @@ package org.yici.donations.payment;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -10,18 +11,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.yici.donations.donation.Donation;
+import org.yici.donations.donation.DonationStatus;
 import org.yici.donations.donation.Donations;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
  * Asks providers about gifts that nobody has told us of: a payment whose notice was lost is found, and a gift whose time
- * to pay is over is closed, though never before the provider has said that it is not paid. All on the wall clock.
+ * to pay is over is closed, though never before the provider has said that it is not paid. A closed gift is asked for
+ * less and less often for another day: its donor may have paid just before it was closed. All on the wall clock.
  */
 @Component
 final class Asking {
@@ -29,6 +33,11 @@ final class Asking {
     private static final Logger log = LoggerFactory.getLogger(Asking.class);
     private static final int AT_ONCE = 200;
     private static final int IN_PARALLEL = 8;
+    /** A method that is not registered (any more) may come back with the next start. */
+    private static final Duration WITHOUT_METHOD = Duration.ofHours(1);
+
+    private static final Duration LEAST_ONCE_CLOSED = Duration.ofMinutes(5);
+    private static final Duration LOOKED_AFTER = Duration.ofHours(24);
 
     private final DatabaseClient database;
     private final Map<String, PaymentMethod> methods;
@@ -51,26 +60,21 @@ final class Asking {
 
     private record Due(Donation donation, Instant payUntil, int asks) {}
 
-    /** One round: everything that is due, each asked once, batch after batch. */
+    /** One round: everything that is due, each asked once, batch after batch for as long as batches are full. */
     Mono<Void> round() {
-        return batch().expand(asked -> asked == AT_ONCE ? batch() : Mono.empty())
+        return batch().expand(claimed -> claimed == AT_ONCE ? batch() : Mono.empty())
                 .then();
     }
 
+    /** How many were moved ahead. Only these count: what stays due would come again at once, and for ever. */
     private Mono<Long> batch() {
-        return due().flatMap(
-                        due -> ask(due).onErrorResume(error -> skip(due, error)).thenReturn(due), IN_PARALLEL)
+        return due().flatMap(due -> claim(due).filter(mine -> mine).delayUntil(mine -> ask(due)), IN_PARALLEL)
                 .count();
-    }
-
-    private static Mono<Void> skip(Due due, Throwable error) {
-        log.warn("Gift {}: its provider gives no answer: {}", due.donation().id(), error.toString());
-        return Mono.empty();
     }
 
     private Flux<Due> due() {
         return database.sql("select " + Donations.COLUMNS + ", pay_until, asks from donations.donation"
-                        + " where status = 'PENDING' and ask_at <= $1 order by ask_at limit $2")
+                        + " where status in ('PENDING', 'CLOSED') and ask_at <= $1 order by ask_at limit $2")
                 .bind(0, utc(wallClock.instant()))
                 .bind(1, AT_ONCE)
                 .map(row -> new Due(
@@ -81,30 +85,51 @@ final class Asking {
                 .all();
     }
 
-    private Mono<Void> ask(Due due) {
-        PaymentMethod method = methods.get(due.donation().method());
-        if (method == null) {
-            return Mono.empty();
-        }
-        return claim(due, method)
-                .flatMap(mine -> mine ? method.ask(due.donation()) : Mono.<ProviderAnswer>empty())
-                .flatMap(answer -> answer.fold(
-                        this::confirm,
-                        () -> wallClock.instant().isAfter(due.payUntil()) ? close(due) : Mono.empty(),
-                        () -> close(due)));
-    }
-
     /** Moves the next asking ahead before asking, so that another instance does not ask the same. */
-    private Mono<Boolean> claim(Due due, PaymentMethod method) {
-        Instant next = wallClock.instant().plus(method.askAgainAfter(due.asks() + 1));
-        return database.sql("update donations.donation set ask_at = $3, asks = asks + 1"
-                        + " where id = $1 and asks = $2 and status = 'PENDING'")
+    private Mono<Boolean> claim(Due due) {
+        var update = database.sql("update donations.donation set ask_at = coalesce($3, 'infinity'), asks = asks + 1"
+                        + " where id = $1 and asks = $2 and status in ('PENDING', 'CLOSED')")
                 .bind(0, due.donation().id().value())
-                .bind(1, due.asks())
-                .bind(2, utc(next))
+                .bind(1, due.asks());
+        Instant next = next(due);
+        return (next == null ? update.bindNull(2, OffsetDateTime.class) : update.bind(2, utc(next)))
                 .fetch()
                 .rowsUpdated()
                 .map(rows -> rows == 1);
+    }
+
+    /** When to ask next; null for never again. The pauses for a closed gift grow with its age, so they double. */
+    private @Nullable Instant next(Due due) {
+        Instant now = wallClock.instant();
+        if (due.donation().status() == DonationStatus.CLOSED) {
+            Duration age = Duration.between(due.payUntil(), now);
+            Instant next = now.plus(age.compareTo(LEAST_ONCE_CLOSED) > 0 ? age : LEAST_ONCE_CLOSED);
+            return next.isAfter(due.payUntil().plus(LOOKED_AFTER)) ? null : next;
+        }
+        PaymentMethod method = methods.get(due.donation().method());
+        return now.plus(method == null ? WITHOUT_METHOD : method.askAgainAfter(due.asks() + 1));
+    }
+
+    private Mono<Void> ask(Due due) {
+        PaymentMethod method = methods.get(due.donation().method());
+        if (method == null) {
+            log.warn(
+                    "Gift {}: there is no method {}",
+                    due.donation().id(),
+                    due.donation().method());
+            return Mono.empty();
+        }
+        return method.ask(due.donation())
+                .flatMap(answer -> answer.fold(
+                        this::confirm,
+                        () -> wallClock.instant().isAfter(due.payUntil()) ? close(due) : Mono.empty(),
+                        () -> close(due)))
+                .onErrorResume(error -> skip(due, error));
+    }
+
+    private static Mono<Void> skip(Due due, Throwable error) {
+        log.warn("Gift {}: its provider gives no answer: {}", due.donation().id(), error.toString());
+        return Mono.empty();
     }
 
     private Mono<Void> confirm(PaidNotice notice) {

@@ -6,6 +6,7 @@ import static org.yici.donations.World.key;
 import static org.yici.donations.World.world;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.yici.donations.World;
 import org.yici.donations.donation.CreatedDonation;
@@ -43,10 +44,48 @@ class AskingTest {
         world.until("PAID", paid);
     }
 
+    @Test
+    void a_gift_that_was_paid_just_before_it_was_closed_is_found_though_nobody_tells() {
+        CreatedDonation gift = world.pending(600);
+        world.play(gift, "SILENT");
+        world.bean(Closing.class).close(gift.donation().id()).block(World.PATIENCE);
+        world.until("PAID", gift);
+        assertThat(world.journalsOf(gift)).isEqualTo(1);
+    }
+
+    @Test
+    void a_gift_that_was_closed_long_ago_is_asked_for_once_more_and_never_again() {
+        CreatedDonation gift = world.pending(600);
+        world.bean(Closing.class).close(gift.donation().id()).block(World.PATIENCE);
+        change(gift, "pay_until = now() - interval '20 hours', ask_at = now()");
+        until(gift, "asks = 1 and ask_at = 'infinity' and status = 'CLOSED'");
+    }
+
+    @Test
+    void a_gift_whose_method_is_no_more_is_put_off_and_keeps_nobody_waiting() {
+        CreatedDonation gift = world.pending(600);
+        change(gift, "method = 'gone', ask_at = now()");
+        until(gift, "asks = 1 and ask_at > now() + interval '50 minutes'");
+        change(gift, "method = 'sandbox'");
+    }
+
+    private void until(CreatedDonation gift, String condition) {
+        Instant end = Instant.now().plus(World.PATIENCE);
+        while (world.number("select count(*) from donations.donation where id = '"
+                        + gift.donation().id() + "' and " + condition)
+                == 0) {
+            assertThat(Instant.now()).as(condition).isBefore(end);
+            World.pause(100);
+        }
+    }
+
     private void overdue(CreatedDonation gift) {
-        assertThat(world.number(
-                        "with late as (update donations.donation set pay_until = now() - interval '1 minute' where id = '"
-                                + gift.donation().id() + "' returning 1) select count(*) from late"))
+        change(gift, "pay_until = now() - interval '1 minute'");
+    }
+
+    private void change(CreatedDonation gift, String what) {
+        assertThat(world.number("with changed as (update donations.donation set " + what + " where id = '"
+                        + gift.donation().id() + "' returning 1) select count(*) from changed"))
                 .isEqualTo(1);
     }
 }
