@@ -5,7 +5,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.w3c.dom.Document;
 import org.yici.platform.outcome.InvalidInput;
 
@@ -15,15 +14,16 @@ final class BankFile {
     private BankFile() {}
 
     /**
-     * @return its lines; at least one
+     * @return what it says; at least one line
      * @throws InvalidInput where the file is none of the three, or lines of it cannot be read, line by line
      */
-    static List<BankLine> read(byte[] content) {
-        List<BankLine> lines = looksLikeXml(content) ? xml(content) : CsvResult.read(text(content));
-        if (lines.isEmpty()) {
+    static BankReport read(byte[] content) {
+        BankReport report =
+                looksLikeXml(content) ? xml(content) : BankReport.answer(null, CsvResult.read(text(content)));
+        if (report.isEmpty()) {
             throw InvalidInput.of("file", "input.results.empty");
         }
-        return lines;
+        return report;
     }
 
     private static boolean looksLikeXml(byte[] content) {
@@ -36,7 +36,7 @@ final class BankFile {
         return false;
     }
 
-    private static List<BankLine> xml(byte[] content) {
+    private static BankReport xml(byte[] content) {
         Document document = Xml.parse(content);
         String namespace = String.valueOf(document.getDocumentElement().getNamespaceURI());
         if (namespace.contains("pain.002")) {

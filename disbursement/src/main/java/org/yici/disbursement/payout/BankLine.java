@@ -8,7 +8,7 @@ import org.yici.ledger.Money;
  *
  * @param line its place in the file, from 1, for messages
  * @param endToEnd which payment; null where the answer is for the whole batch
- * @param amount if the file names it
+ * @param amount if the file names it, in CNY
  * @param reason the bank's own word for why not
  */
 record BankLine(
@@ -23,5 +23,10 @@ record BankLine(
         NOT_PAID,
         /** On its way: nothing to write down. */
         PENDING
+    }
+
+    /** The same answer, for one payment of the batch. */
+    BankLine about(String payment) {
+        return new BankLine(line, payment, answer, amount, reason);
     }
 }

@@ -5,34 +5,40 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.yici.ledger.Money;
-import org.yici.platform.outcome.FieldError;
-import org.yici.platform.outcome.InvalidInput;
 
 /**
  * ISO 20022 camt.053, the bank's account statement, in any of its versions. A debit with an end-to-end id is a payment
- * made; a credit that carries return information is one that came back; other credits (settlements, gifts by transfer) are
- * not about payouts and are passed over.
+ * made; one that is reversed or carries return information came back. Everything else on the account (fees, settlements,
+ * gifts by transfer) is not about payouts. Only what is booked counts: a pending entry says that the payment is on its
+ * way.
  */
 final class Camt053 {
 
     private Camt053() {}
 
-    static List<BankLine> read(Element root) {
+    static BankReport read(Element root) {
         List<BankLine> lines = new ArrayList<>();
-        List<FieldError> errors = new ArrayList<>();
         int number = 0;
+        int notOurs = 0;
         for (Element entry : Xml.all(root, "Ntry")) {
-            for (Element transaction : transactions(entry)) {
+            List<Element> transactions = transactions(entry);
+            for (Element transaction : transactions) {
                 number++;
-                if (isAboutPayouts(entry, transaction)) {
-                    add(number, entry, transaction, lines, errors);
+                String endToEnd = Xml.text(transaction, "Refs", "EndToEndId");
+                boolean returned = isReturned(entry, transaction);
+                if (endToEnd == null || !returned && !isDebit(entry, transaction)) {
+                    notOurs++;
+                } else {
+                    lines.add(new BankLine(
+                            number,
+                            endToEnd,
+                            answer(entry, returned),
+                            money(amount(entry, transaction, transactions.size() == 1)),
+                            Xml.text(transaction, "RtrInf", "Rsn", "Cd")));
                 }
             }
         }
-        if (!errors.isEmpty()) {
-            throw new InvalidInput(errors);
-        }
-        return lines;
+        return new BankReport(BankReport.Kind.STATEMENT, null, lines, notOurs);
     }
 
     private static List<Element> transactions(Element entry) {
@@ -40,30 +46,28 @@ final class Camt053 {
         return transactions.isEmpty() ? List.of(entry) : transactions;
     }
 
-    private static boolean isAboutPayouts(Element entry, Element transaction) {
-        return isDebit(entry, transaction) || Xml.child(transaction, "RtrInf") != null;
-    }
-
-    private static void add(
-            int number, Element entry, Element transaction, List<BankLine> lines, List<FieldError> errors) {
-        String endToEnd = Xml.text(transaction, "Refs", "EndToEndId");
-        Element amount =
-                Xml.child(transaction, "Amt") == null ? Xml.child(entry, "Amt") : Xml.child(transaction, "Amt");
-        Money money = amount == null ? null : money(amount);
-        if (endToEnd == null || money == null) {
-            errors.add(FieldError.of("file.line[" + number + "]", "input.results.line"));
-            return;
+    private static BankLine.Answer answer(Element entry, boolean returned) {
+        if (!"BOOK".equals(status(entry))) {
+            return BankLine.Answer.PENDING;
         }
-        boolean returned = Xml.child(transaction, "RtrInf") != null;
-        boolean booked = !"PDNG".equals(status(entry));
-        BankLine.Answer answer =
-                !booked ? BankLine.Answer.PENDING : returned ? BankLine.Answer.NOT_PAID : BankLine.Answer.PAID;
-        lines.add(new BankLine(number, endToEnd, answer, money, Xml.text(transaction, "RtrInf", "Rsn", "Cd")));
+        return returned ? BankLine.Answer.NOT_PAID : BankLine.Answer.PAID;
     }
 
-    private static @Nullable Money money(Element amount) {
-        return Money.CURRENCY.equals(amount.getAttribute("Ccy"))
-                ? Money.parseYuan(amount.getTextContent()).money().orElse(null)
+    private static boolean isReturned(Element entry, Element transaction) {
+        String reversal = Xml.text(entry, "RvslInd");
+        return "true".equals(reversal) || "1".equals(reversal) || Xml.child(transaction, "RtrInf") != null;
+    }
+
+    /** Versions differ in where a transaction's own amount stands; the entry's is the sum of all its transactions. */
+    private static @Nullable Element amount(Element entry, Element transaction, boolean alone) {
+        Element own = Xml.child(transaction, "Amt");
+        Element detailed = own == null ? Xml.child(transaction, "AmtDtls", "TxAmt", "Amt") : own;
+        return detailed == null && alone ? Xml.child(entry, "Amt") : detailed;
+    }
+
+    private static @Nullable Money money(@Nullable Element amount) {
+        return amount != null && Money.CURRENCY.equals(amount.getAttribute("Ccy"))
+                ? Money.parseYuan(amount.getTextContent().strip()).money().orElse(null)
                 : null;
     }
 

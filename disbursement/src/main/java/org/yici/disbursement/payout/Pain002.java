@@ -2,6 +2,7 @@ package org.yici.disbursement.payout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -17,7 +18,10 @@ final class Pain002 {
 
     private Pain002() {}
 
-    static List<BankLine> read(Element root) {
+    /** @throws InvalidInput where a line cannot be read, or a report on the whole batch does not say which batch */
+    static BankReport read(Element root) {
+        String batch = batch(root);
+
         List<BankLine> lines = new ArrayList<>();
         List<FieldError> errors = new ArrayList<>();
         List<Element> transactions = Xml.all(root, "TxInfAndSts");
@@ -34,10 +38,24 @@ final class Pain002 {
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);
         }
-        return transactions.isEmpty() ? wholeBatch(root) : lines;
+        if (!transactions.isEmpty()) {
+            return BankReport.answer(batch, lines);
+        }
+        if (batch == null) {
+            throw InvalidInput.of("file", "input.results.no-batch");
+        }
+        return BankReport.answer(batch, wholeBatch(root));
     }
 
-    /** A report without transactions speaks for the batch. */
+    private static @Nullable String batch(Element root) {
+        return Xml.all(root, "OrgnlGrpInfAndSts").stream()
+                .map(group -> Xml.text(group, "OrgnlMsgId"))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A report without transactions speaks for the batch that it names. */
     private static List<BankLine> wholeBatch(Element root) {
         for (Element group : Xml.all(root, "OrgnlGrpInfAndSts")) {
             BankLine.Answer answer = answer(Xml.text(group, "GrpSts"));

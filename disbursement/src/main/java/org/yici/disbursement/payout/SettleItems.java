@@ -11,7 +11,7 @@ import org.yici.disbursement.application.Casework;
 import org.yici.disbursement.award.Award;
 import org.yici.disbursement.award.AwardState;
 import org.yici.disbursement.award.Awards;
-import org.yici.disbursement.payout.ImportResults.News;
+import org.yici.disbursement.payout.Findings.News;
 import org.yici.disbursement.payout.Payout.Item;
 import org.yici.disbursement.payout.Payout.ItemState;
 import org.yici.ledger.AccountCode;

@@ -18,21 +18,21 @@ final class BankFile {
         return matcher.results().map(found -> found.group(1)).toList();
     }
 
-    /** ISO 20022 pain.002: every payment with the bank's word for its state, ACSC settled or RJCT refused. */
-    static String pain002(List<String> payments, String word) {
+    /** ISO 20022 pain.002 about that batch: every payment with the bank's word for its state, ACSC settled or RJCT refused. */
+    static String pain002(String batch, List<String> payments, String word) {
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10">
                   <CstmrPmtStsRpt>
                     <GrpHdr><MsgId>BANK-1</MsgId><CreDtTm>2018-05-04T10:00:00+08:00</CreDtTm></GrpHdr>
-                    <OrgnlGrpInfAndSts><OrgnlMsgId>ORDER</OrgnlMsgId><OrgnlMsgNmId>pain.001.001.09</OrgnlMsgNmId></OrgnlGrpInfAndSts>
+                    <OrgnlGrpInfAndSts><OrgnlMsgId>%1$s</OrgnlMsgId><OrgnlMsgNmId>pain.001.001.09</OrgnlMsgNmId></OrgnlGrpInfAndSts>
                     <OrgnlPmtInfAndSts>
-                      <OrgnlPmtInfId>ORDER</OrgnlPmtInfId>
-                %s
+                      <OrgnlPmtInfId>%1$s</OrgnlPmtInfId>
+                %2$s
                     </OrgnlPmtInfAndSts>
                   </CstmrPmtStsRpt>
                 </Document>
-                """.formatted(payments.stream()
+                """.formatted(batch, payments.stream()
                 .map(id -> "<TxInfAndSts><OrgnlEndToEndId>" + id + "</OrgnlEndToEndId><TxSts>" + word
                         + "</TxSts></TxInfAndSts>")
                 .collect(Collectors.joining("\n")));

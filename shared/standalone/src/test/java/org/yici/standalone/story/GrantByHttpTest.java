@@ -63,11 +63,11 @@ class GrantByHttpTest {
         assertThat(ordered).hasSize(1);
         assertThat(CASHIER.get(address + "/file?format=csv").expect(200).body()).contains(ordered.get(0), "800.00");
 
-        CASHIER.upload(address + "/results", "result.xml", BankFile.pain002(ordered, "ACSC"))
+        CASHIER.upload(address + "/results", "result.xml", BankFile.pain002(payout.text("code"), ordered, "ACSC"))
                 .expect(200);
         assertThat(grant.state()).isEqualTo("PAID");
         assertMoved(before, 0, 80_000);
-        CASHIER.upload(address + "/results", "again.xml", BankFile.pain002(ordered, "ACSC"))
+        CASHIER.upload(address + "/results", "again.xml", BankFile.pain002(payout.text("code"), ordered, "ACSC"))
                 .expect(200);
         assertMoved(before, 0, 80_000);
 
