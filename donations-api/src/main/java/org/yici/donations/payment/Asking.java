@@ -68,7 +68,7 @@ final class Asking {
 
     /** How many were moved ahead. Only these count: what stays due would come again at once, and for ever. */
     private Mono<Long> batch() {
-        return due().flatMap(due -> claim(due).filter(mine -> mine).delayUntil(mine -> ask(due)), IN_PARALLEL)
+        return due().flatMap(due -> claimOrSkip(due).filter(mine -> mine).delayUntil(mine -> ask(due)), IN_PARALLEL)
                 .count();
     }
 
@@ -83,6 +83,13 @@ final class Asking {
                                 .toInstant(),
                         requireNonNull(row.get("asks", Integer.class))))
                 .all();
+    }
+
+    private Mono<Boolean> claimOrSkip(Due due) {
+        return claim(due).onErrorResume(error -> {
+            log.warn("Gift {} cannot be asked for now: {}", due.donation().id(), error.toString());
+            return Mono.just(false);
+        });
     }
 
     /** Moves the next asking ahead before asking, so that another instance does not ask the same. */
