@@ -7,6 +7,7 @@ import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.ConnectionFactoryOptions;
 import io.r2dbc.spi.Option;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.DisposableBean;
@@ -21,13 +22,23 @@ import reactor.core.publisher.Mono;
  * The connections of the group commits alone. The service's pool hands its connections to requests, and a request that
  * is cancelled in the middle can give back a connection with a transaction still open; what is committed on it afterwards
  * is lost. Nothing that a caller can cancel ever runs here.
+ *
+ * <p>All giving goes through these few connections, so nothing on them may wait without end.
  */
 @Component
 public final class GiftsDatabase implements DisposableBean {
 
-    /** One for gifts that are made, one for gifts that are paid. */
-    private static final int CONNECTIONS = 2;
+    /**
+     * One for gifts that are made, one for gifts that are paid; and two in the place of those whose other end is gone, until
+     * the system gives them up.
+     */
+    private static final int CONNECTIONS = 4;
 
+    private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
+    private static final Duration ACQUIRE_LIMIT = Duration.ofSeconds(10);
+    private static final Duration LOCK_LIMIT = Duration.ofSeconds(10);
+    private static final Duration STATEMENT_LIMIT = Duration.ofSeconds(20);
+    private static final Duration MOST_IDLE = Duration.ofMinutes(10);
     private static final String IDLE_LIMIT_MILLIS = "20000";
 
     private final ConnectionPool pool;
@@ -42,11 +53,18 @@ public final class GiftsDatabase implements DisposableBean {
                 .mutate()
                 .option(ConnectionFactoryOptions.USER, username)
                 .option(ConnectionFactoryOptions.PASSWORD, password)
+                .option(ConnectionFactoryOptions.CONNECT_TIMEOUT, CONNECT_LIMIT)
+                .option(PostgresqlConnectionFactoryProvider.TCP_KEEPALIVE, true)
+                .option(PostgresqlConnectionFactoryProvider.LOCK_WAIT_TIMEOUT, LOCK_LIMIT)
+                .option(PostgresqlConnectionFactoryProvider.STATEMENT_TIMEOUT, STATEMENT_LIMIT)
                 .option(options(), Map.of("idle_in_transaction_session_timeout", IDLE_LIMIT_MILLIS))
                 .build());
         this.pool = new ConnectionPool(ConnectionPoolConfiguration.builder(plain)
                 .initialSize(0)
                 .maxSize(CONNECTIONS)
+                .maxAcquireTime(ACQUIRE_LIMIT)
+                .maxCreateConnectionTime(ACQUIRE_LIMIT)
+                .maxIdleTime(MOST_IDLE)
                 .build());
         this.client = DatabaseClient.create(pool);
         this.transactions = TransactionalOperator.create(new R2dbcTransactionManager(pool));

@@ -1,5 +1,6 @@
 package org.yici.donations.donation;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -8,7 +9,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.InvalidDataAccessResourceUsageException;
 import org.yici.platform.outcome.Outcome;
+import reactor.core.Scannable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -18,7 +23,9 @@ import reactor.core.publisher.Sinks;
  * caller, and looks again. There is no timer, so a lone request goes at once. It runs on its own subscription: a caller
  * who hangs up stops listening, and nothing else.
  *
- * <p>When a batch fails, its requests are worked off one by one, so that what spoiled it is refused alone.
+ * <p>When a batch fails for what is in it, its requests are worked off one by one, so that what spoiled it is refused
+ * alone. When it fails because the database is out of reach, all its callers are told at once to come again: one by one
+ * they would wait for the same outage in a row. No batch lasts longer than its time limit, so the next one always comes.
  *
  * @param <Q> a request
  * @param <A> its answer
@@ -29,21 +36,37 @@ public final class GroupCommit<Q, A> {
     private static final int BATCH = 1_000;
     /** As many as are worked off in about a second; whoever comes when it is full is told to come again. */
     private static final int WAITING = 20_000;
+    /** Beyond the limits of the database's own statements and locks ({@link GiftsDatabase}). */
+    private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final String name;
     private final Function<List<Q>, Mono<List<Outcome<A>>>> work;
+    private final Duration limit;
     private final BlockingQueue<Waiting<Q, A>> queue = new ArrayBlockingQueue<>(WAITING);
     private final AtomicBoolean working = new AtomicBoolean();
 
     /** @param work answers every request of a batch, in its order, in one transaction */
     public GroupCommit(String name, Function<List<Q>, Mono<List<Outcome<A>>>> work) {
-        this.name = name;
-        this.work = work;
+        this(name, work, LIMIT);
     }
 
-    private record Waiting<Q, A>(Q request, Sinks.One<Outcome<A>> answer) {}
+    GroupCommit(String name, Function<List<Q>, Mono<List<Outcome<A>>>> work, Duration limit) {
+        this.name = name;
+        this.work = work;
+        this.limit = limit;
+    }
 
-    /** The answer after the commit; refused as {@link DonationReason#BUSY} when too many wait. */
+    private record Waiting<Q, A>(Q request, Sinks.One<Outcome<A>> answer) {
+
+        boolean isOpen() {
+            return !Boolean.TRUE.equals(answer.scan(Scannable.Attr.TERMINATED));
+        }
+    }
+
+    /**
+     * The answer after the commit; refused as {@link DonationReason#BUSY} when too many wait. An outage is an error (503):
+     * it is not known whether the request was worked off, and it may be repeated.
+     */
     public Mono<Outcome<A>> submit(Q request) {
         Waiting<Q, A> waiting = new Waiting<>(request, Sinks.one());
         if (!queue.offer(waiting)) {
@@ -73,19 +96,44 @@ public final class GroupCommit<Q, A> {
     }
 
     private Mono<Void> workOff(List<Waiting<Q, A>> batch) {
-        return Mono.defer(() -> work.apply(batch.stream().map(Waiting::request).toList()))
-                .doOnNext(answers -> answer(batch, answers))
-                .then()
-                .onErrorResume(error -> alone(batch, error));
+        return attempt(batch)
+                .onErrorResume(error -> batch.size() > 1 && isInTheRequests(error), error -> alone(batch, error))
+                .onErrorResume(error -> fail(batch, error));
     }
 
+    private Mono<Void> attempt(List<Waiting<Q, A>> batch) {
+        return Mono.defer(() -> work.apply(batch.stream().map(Waiting::request).toList()))
+                .timeout(limit)
+                .doOnNext(answers -> answer(batch, answers))
+                .then();
+    }
+
+    /** One by one, until all are answered or the database is out of reach. */
     private Mono<Void> alone(List<Waiting<Q, A>> batch, Throwable error) {
-        if (batch.size() == 1) {
-            batch.get(0).answer.tryEmitError(error).orThrow();
-            return Mono.empty();
-        }
         log.warn("{}: a batch of {} failed and is worked off one by one: {}", name, batch.size(), error.toString());
-        return Flux.fromIterable(batch).concatMap(one -> workOff(List.of(one))).then();
+        return Flux.fromIterable(batch)
+                .concatMap(one -> attempt(List.of(one))
+                        .onErrorResume(GroupCommit::isInTheRequests, its -> fail(List.of(one), its)))
+                .then();
+    }
+
+    /** Tells everyone who has no answer yet. */
+    private Mono<Void> fail(List<Waiting<Q, A>> batch, Throwable error) {
+        Throwable told =
+                isInTheRequests(error) ? error : new DataAccessResourceFailureException(name + " failed", error);
+        List<Waiting<Q, A>> left = batch.stream().filter(Waiting::isOpen).toList();
+        log.warn("{}: {} of a batch of {} failed: {}", name, left.size(), batch.size(), error.toString());
+        left.forEach(waiting -> waiting.answer.tryEmitError(told).orThrow());
+        return Mono.empty();
+    }
+
+    /** Whether another batch might do: what the database or our own code says of a request, not of its own state. */
+    private static boolean isInTheRequests(Throwable error) {
+        return error instanceof DataIntegrityViolationException
+                || error instanceof InvalidDataAccessResourceUsageException
+                || error instanceof IllegalArgumentException
+                || error instanceof ArithmeticException
+                || error instanceof NullPointerException;
     }
 
     private static <Q, A> void answer(List<Waiting<Q, A>> batch, List<Outcome<A>> answers) {
