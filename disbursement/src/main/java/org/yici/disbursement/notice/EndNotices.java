@@ -2,6 +2,8 @@ package org.yici.disbursement.notice;
 
 import java.util.HexFormat;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.yici.disbursement.Chain;
 import org.yici.disbursement.application.Application;
@@ -15,12 +17,15 @@ import org.yici.platform.outcome.Outcome;
 import reactor.core.publisher.Mono;
 
 /**
- * The clock's work: a notice whose time is over comes down. Its application moves on, its masked list disappears, and the
- * salted hash of the list goes into the ledger as a statement and out as a fact. Nobody ends a notice by hand. Any number
- * of instances may do this at once: the application's row decides.
+ * The clock's work: a notice whose time is over comes down, and so does one whose case was refused or withdrawn before.
+ * Its application moves on, its masked list disappears, and the salted hash of the list goes into the ledger as a statement
+ * and out as a fact. Nobody ends a notice by hand. Any number of instances may do this at once: the application's row
+ * decides.
  */
 @Component
 public final class EndNotices {
+
+    private static final Logger log = LoggerFactory.getLogger(EndNotices.class);
 
     private final Notices notices;
     private final NoticeBoard board;
@@ -44,13 +49,30 @@ public final class EndNotices {
         this.clock = clock;
     }
 
-    /** Ends every notice that is due, each in a transaction of its own; answers how many. */
+    /**
+     * Ends every notice that is due, each in a transaction of its own; answers how many. One that fails stays for the next
+     * round and holds back none of the others.
+     */
     public Mono<Long> due() {
         return Mono.defer(() -> notices.due(clock.instant()).collectList())
                 .flatMapIterable(due -> due)
-                .concatMap(notice -> transactions.inOne(() -> end(notice)))
-                .filter(ended -> ended.fold(done -> done, refusal -> false))
+                .concatMap(this::endOrSkip)
+                .filter(ended -> ended)
                 .count();
+    }
+
+    /** Only the code and the kind of fault are logged: what a fault says may hold a name. */
+    private Mono<Boolean> endOrSkip(Notice notice) {
+        return transactions
+                .inOne(() -> end(notice))
+                .map(ended -> ended.fold(done -> done, refusal -> false))
+                .onErrorResume(Exception.class, fault -> {
+                    log.warn(
+                            "Notice {} could not be ended: {}",
+                            notice.code(),
+                            fault.getClass().getSimpleName());
+                    return Mono.just(false);
+                });
     }
 
     private Mono<Outcome<Boolean>> end(Notice notice) {

@@ -36,10 +36,12 @@ final class Notices {
                 .one();
     }
 
-    /** Those whose time is over and whose list still hangs, in the order of their ends. */
+    /** Those whose list still hangs though their time is over or their case has ended, in the order of their ends. */
     Flux<Notice> due(Instant now) {
-        return database.sql("select * from disbursement.notice where ended_at is null and ends_at <= $1"
-                        + " order by ends_at, code")
+        return database.sql(
+                        "select n.* from disbursement.notice n join disbursement.application a on a.id = n.application"
+                                + " where n.ended_at is null and (n.ends_at <= $1 or a.state in ('REFUSED', 'WITHDRAWN'))"
+                                + " order by n.ends_at, n.code")
                 .bind(0, Columns.utc(now))
                 .map(Notices::notice)
                 .all();

@@ -12,6 +12,7 @@ import org.yici.disbursement.Once;
 import org.yici.disbursement.Typed;
 import org.yici.disbursement.application.Action;
 import org.yici.disbursement.application.Application;
+import org.yici.disbursement.application.ApplicationState;
 import org.yici.disbursement.application.Attempt;
 import org.yici.disbursement.application.Casework;
 import org.yici.disbursement.application.NextSteps;
@@ -123,7 +124,11 @@ public final class ResolveObjection {
                         .then(progress(moved.at(attempt.now()), actor)));
     }
 
+    /** An objection that is upheld ends the case, and {@link EndNotices} takes its notice down instead. */
     private Mono<Void> showAgain(Application moved, Instant now) {
+        if (moved.state() != ApplicationState.ON_NOTICE) {
+            return Mono.empty();
+        }
         Application.Notice notice = Objects.requireNonNull(moved.notice());
         return notices.find(notice.code())
                 .filter(running -> !running.isOver(now))

@@ -10,6 +10,13 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.yici.disbursement.County;
 import org.yici.disbursement.County.Answer;
 import org.yici.disbursement.County.Person;
+import org.yici.ledger.CampaignCode;
+import org.yici.ledger.FundCode;
+import org.yici.ledger.Ledger;
+import org.yici.ledger.Money;
+import org.yici.ledger.MoneyMoves;
+import org.yici.platform.database.Transactions;
+import org.yici.platform.outcome.Outcome;
 
 /** Anybody may object while a notice runs, and an objection stops the grant. */
 class ObjectionTest {
@@ -64,6 +71,45 @@ class ObjectionTest {
                         "/api/v1/applications/" + id + "/objections/" + receipt + "/resolution",
                         Map.of("decision", "UPHOLD", "note", "属实。"));
         assertThat(upheld.text("/state")).isEqualTo("REFUSED");
+        assertThatItsListComesDownUnderAHash(id, 4);
+    }
+
+    @Test
+    void a_case_withdrawn_while_on_notice_takes_its_list_down() {
+        String id = county.onNotice("hardship", 20_000);
+        Answer withdrawn =
+                county.staff("intake").post("/api/v1/applications/" + id + "/withdrawal", Map.of("note", "不申请了。"));
+        assertThat(withdrawn.text("/state")).isEqualTo("WITHDRAWN");
+        assertThatItsListComesDownUnderAHash(id, 3);
+    }
+
+    @Test
+    void a_notice_that_cannot_end_holds_back_none_behind_it() {
+        String broken = noticeOf(county.onNotice("medical", 20_000));
+        String behind = county.onNotice("medical", 20_000);
+        county.bean(Transactions.class)
+                .inOne(() -> county.bean(Ledger.class)
+                        .post(List.of(MoneyMoves.giftReceived(
+                                "notice-ended/" + broken,
+                                county.now(),
+                                "sandbox",
+                                FundCode.of("daily-kindness"),
+                                CampaignCode.of("daily-kindness"),
+                                Money.ofFen(1))))
+                        .map(Outcome::done))
+                .block(Duration.ofSeconds(10));
+        county.aWeekLater();
+        assertThatItsListComesDownUnderAHash(behind, 3);
+        assertThat(published(broken)).hasSize(1);
+    }
+
+    private static void assertThatItsListComesDownUnderAHash(String application, int lines) {
+        String notice = noticeOf(application);
+        county.bean(EndNotices.class).due().block(Duration.ofSeconds(10));
+        List<String> published = published(notice);
+        assertThat(published).hasSize(lines);
+        assertThat(published.get(0)).startsWith("notice-ended:").contains("\"hash\":");
+        assertThat(published.get(lines - 1)).isEqualTo("notice:gone");
     }
 
     @Test
@@ -75,15 +121,7 @@ class ObjectionTest {
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.text("/reason")).isEqualTo("notice-ended");
         county.bean(EndNotices.class).due().block(Duration.ofSeconds(10));
-        List<String> published = county.bean(DatabaseClient.class)
-                .sql("select type || ':' || coalesce(body, 'gone') as line from platform.outbox where key in ($1, $2)"
-                        + " order by topic, number")
-                .bind(0, notice)
-                .bind(1, "notice:" + notice)
-                .map(row -> row.get("line", String.class))
-                .all()
-                .collectList()
-                .block(Duration.ofSeconds(10));
+        List<String> published = published(notice);
         assertThat(published).hasSize(3);
         assertThat(published.get(0)).startsWith("notice-ended:").contains("\"hash\":");
         assertThat(published.get(1)).contains("王**").doesNotContain("桂兰");
@@ -114,5 +152,17 @@ class ObjectionTest {
         assertThat(sent.body()).contains("回执号");
         assertThat(county.anybody().page("/notices/N-1999-0001/objections").status())
                 .isEqualTo(404);
+    }
+
+    private static List<String> published(String notice) {
+        return county.bean(DatabaseClient.class)
+                .sql("select type || ':' || coalesce(body, 'gone') as line from platform.outbox where key in ($1, $2)"
+                        + " order by topic, number")
+                .bind(0, notice)
+                .bind(1, "notice:" + notice)
+                .map(row -> row.get("line", String.class))
+                .all()
+                .collectList()
+                .block(Duration.ofSeconds(10));
     }
 }
