@@ -5,8 +5,8 @@ import org.yici.platform.staff.Role;
 import org.yici.platform.staff.StaffMember;
 
 /**
- * A part in the way of a grant. Nobody has two parts in one grant: review, approval and payout are by three different
- * people, none of them its intake.
+ * A part in the way of a grant. Review, approval and payout are by three different people, none of them its intake. An
+ * objection is resolved by somebody who had no part in the grant before; that person may still take one part afterwards.
  */
 public enum Duty {
     INTAKE(Role.INTAKE),
