@@ -4,12 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.yici.disbursement.County.Answer;
 import org.yici.disbursement.County.Person;
+import org.yici.disbursement.award.Award;
+import org.yici.disbursement.award.AwardId;
+import org.yici.disbursement.award.Awards;
+import org.yici.ledger.Ledger;
+import org.yici.ledger.Money;
+import org.yici.ledger.MoneyMoves;
+import org.yici.platform.database.Transactions;
+import org.yici.platform.outcome.Outcome;
 
 /** A fund cannot spend what it does not have, nor the bank account. */
 class MoneyFloorsTest {
@@ -68,6 +77,31 @@ class MoneyFloorsTest {
         assertThat(tooSoon.text("/reason")).isEqualTo("bank-short");
         county.settle(150_000);
         assertThat(cashier.upload(payout + "/results", file).status()).isEqualTo(200);
+    }
+
+    @Test
+    void an_award_that_the_books_owe_less_is_neither_sent_nor_released() {
+        County rich = County.shared();
+        String id = rich.awarded("hardship", 700);
+        Award award =
+                rich.bean(Awards.class).find(new AwardId(UUID.fromString(id))).block();
+        rich.bean(Transactions.class)
+                .inOne(() -> rich.bean(Ledger.class)
+                        .post(List.of(MoneyMoves.payoutSent(
+                                "mistake/" + id,
+                                rich.now(),
+                                award.sequence(),
+                                award.grant(),
+                                award.kind(),
+                                Money.ofFen(1))))
+                        .map(Outcome::done))
+                .block();
+        Answer sent = rich.staff("cashier").post("/api/v1/payouts", Map.of("awards", List.of(id)));
+        assertThat(sent.status()).as(sent.body()).isEqualTo(409);
+        assertThat(sent.text("/reason")).isEqualTo("award-short");
+        Answer released = rich.staff("approver").post("/api/v1/awards/" + id + "/release", Map.of("note", "搬走了。"));
+        assertThat(released.status()).as(released.body()).isEqualTo(409);
+        assertThat(released.text("/reason")).isEqualTo("award-short");
     }
 
     @Test

@@ -14,6 +14,8 @@ public enum GrantReason implements Reason {
     NOTICE_ENDED("notice-ended", 409),
     /** The funds of the programme together do not reach; takes what they have, in yuan. */
     FUND_SHORT("fund-short", 409),
+    /** The books owe the award less than it says, since somebody corrected them: that comes first. Takes what they owe. */
+    AWARD_SHORT("award-short", 409),
     /** More than was asked for; takes the amount applied for, in yuan. */
     OVER_APPLIED("over-applied", 422),
     /** More than the programme grants; takes its cap, in yuan. */

@@ -6,12 +6,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yici.disbursement.Chain;
 import org.yici.disbursement.Columns;
+import org.yici.disbursement.Floors;
 import org.yici.disbursement.Once;
 import org.yici.disbursement.Typed;
 import org.yici.disbursement.application.Action;
 import org.yici.disbursement.application.Application;
 import org.yici.disbursement.application.ApplicationState;
 import org.yici.disbursement.application.Casework;
+import org.yici.disbursement.application.GrantReason;
+import org.yici.ledger.AccountCode;
 import org.yici.ledger.Ledger;
 import org.yici.ledger.MoneyMoves;
 import org.yici.platform.outcome.FieldErrors;
@@ -44,7 +47,7 @@ public final class Release {
     public record Released(String award, AwardState state, ApplicationState application) {}
 
     /**
-     * @return refused {@code not-found}, {@code role}, {@code same-person} or {@code step-not-open}
+     * @return refused {@code not-found}, {@code role}, {@code same-person}, {@code step-not-open} or {@code award-short}
      * @throws InvalidInput where no reason is given
      */
     public Mono<Outcome<Released>> release(StaffMember actor, IdempotencyKey key, String id, Why why) {
@@ -73,9 +76,14 @@ public final class Release {
                         award.grant(),
                         award.kind(),
                         award.shares())))
-                .map(postings -> postings.get(0).sequence().orElseThrow())
-                .then(awards.move(award.id(), AwardState.RELEASED, application.since()))
-                .thenReturn(
-                        Outcome.done(new Released(award.id().toString(), AwardState.RELEASED, application.state())));
+                .flatMap(
+                        postings -> Floors.inTheWay(postings).map(this::refused).orElseGet(() -> awards.move(
+                                        award.id(), AwardState.RELEASED, application.since())
+                                .thenReturn(Outcome.done(new Released(
+                                        award.id().toString(), AwardState.RELEASED, application.state())))));
+    }
+
+    private Mono<Outcome<Released>> refused(AccountCode award) {
+        return ledger.balance(award).map(owed -> Outcome.refused(GrantReason.AWARD_SHORT, owed.yuan()));
     }
 }

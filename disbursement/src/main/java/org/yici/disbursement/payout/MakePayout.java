@@ -13,14 +13,17 @@ import org.springframework.stereotype.Component;
 import org.yici.disbursement.Amount;
 import org.yici.disbursement.Chain;
 import org.yici.disbursement.Columns;
+import org.yici.disbursement.Floors;
 import org.yici.disbursement.Numbering;
 import org.yici.disbursement.Once;
 import org.yici.disbursement.application.Action;
 import org.yici.disbursement.application.Casework;
+import org.yici.disbursement.application.GrantReason;
 import org.yici.disbursement.award.Award;
 import org.yici.disbursement.award.AwardId;
 import org.yici.disbursement.award.AwardState;
 import org.yici.disbursement.award.Awards;
+import org.yici.ledger.AccountCode;
 import org.yici.ledger.Journal;
 import org.yici.ledger.Ledger;
 import org.yici.ledger.Money;
@@ -80,7 +83,8 @@ public final class MakePayout {
     public record Made(String id, String code, String state, Amount total) {}
 
     /**
-     * @return refused {@code role}, {@code same-person} or {@code step-not-open} for the first award that stands in the way
+     * @return refused {@code role}, {@code same-person}, {@code step-not-open} or {@code award-short} for the first award that
+     *     stands in the way
      * @throws InvalidInput naming every award that is unknown or named twice
      */
     public Mono<Outcome<Made>> make(StaffMember actor, IdempotencyKey key, Batch batch) {
@@ -149,15 +153,26 @@ public final class MakePayout {
                 .concatMap(award -> payouts.attempts(award.id()).map(earlier -> award.grant() + "-" + (earlier + 1)))
                 .collectList()
                 .flatMap(endToEnds -> ledger.post(journals(endToEnds, found, at))
-                        .map(postings -> payout(id, code, actor, at, found, endToEnds, postings)))
-                .flatMap(payout -> payouts.add(payout)
-                        .then(audit.record(
-                                actor,
-                                "payout-made",
-                                id.toString(),
-                                Map.of("code", code, "total", payout.total().fen())))
-                        .thenReturn(Outcome.done(
-                                new Made(id.toString(), code, payout.state().name(), Amount.of(payout.total())))));
+                        .flatMap(postings -> Floors.inTheWay(postings)
+                                .map(this::refused)
+                                .orElseGet(
+                                        () -> record(actor, payout(id, code, actor, at, found, endToEnds, postings)))));
+    }
+
+    private Mono<Outcome<Made>> refused(AccountCode award) {
+        return ledger.balance(award).map(owed -> Outcome.refused(GrantReason.AWARD_SHORT, owed.yuan()));
+    }
+
+    private Mono<Outcome<Made>> record(StaffMember actor, Payout payout) {
+        String id = payout.id().toString();
+        return payouts.add(payout)
+                .then(audit.record(
+                        actor,
+                        "payout-made",
+                        id,
+                        Map.of("code", payout.code(), "total", payout.total().fen())))
+                .thenReturn(
+                        Outcome.done(new Made(id, payout.code(), payout.state().name(), Amount.of(payout.total()))));
     }
 
     private static List<Journal> journals(List<String> endToEnds, List<Award> found, Instant at) {

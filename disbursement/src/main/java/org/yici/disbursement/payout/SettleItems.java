@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.yici.disbursement.Chain;
+import org.yici.disbursement.Floors;
 import org.yici.disbursement.application.Action;
 import org.yici.disbursement.application.Casework;
 import org.yici.disbursement.award.Award;
@@ -121,13 +122,16 @@ final class SettleItems {
     }
 
     private Mono<Outcome<Boolean>> write(List<Settled> settled, List<Posting> postings) {
-        if (postings.stream().anyMatch(posting -> posting.sequence().isEmpty())) {
-            return ledger.balance(AccountCode.BANK_MAIN)
-                    .map(there -> Outcome.refused(PayoutReason.BANK_SHORT, there.yuan()));
-        }
-        return Flux.range(0, settled.size())
+        return Floors.inTheWay(postings).map(this::refused).orElseGet(() -> Flux.range(0, settled.size())
                 .concatMap(i -> write(settled.get(i), postings.get(i).sequence().orElseThrow()))
-                .then(Mono.just(Outcome.done(true)));
+                .then(Mono.just(Outcome.done(true))));
+    }
+
+    private Mono<Outcome<Boolean>> refused(AccountCode account) {
+        if (!account.equals(AccountCode.BANK_MAIN)) {
+            throw new IllegalStateException("what was sent is not on its way in the books: " + account);
+        }
+        return ledger.balance(account).map(there -> Outcome.refused(PayoutReason.BANK_SHORT, there.yuan()));
     }
 
     private Mono<Void> write(Settled settled, long sequence) {
