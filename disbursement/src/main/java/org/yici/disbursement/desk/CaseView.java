@@ -11,6 +11,7 @@ import org.yici.disbursement.application.Application;
 import org.yici.disbursement.application.NextSteps.Offer;
 import org.yici.disbursement.application.Step;
 import org.yici.disbursement.application.Terms;
+import org.yici.disbursement.application.Transitions;
 import org.yici.disbursement.household.Household;
 import org.yici.disbursement.notice.Objection;
 import org.yici.platform.staff.StaffMember;
@@ -26,10 +27,42 @@ record CaseView(
         Map<String, String> names,
         StaffMember reader) {
 
-    /** A rule as a sentence: whether it is met, its words, and what they are about. */
-    record Rule(boolean met, String messageKey, List<Object> arguments) {
+    /** How a rule stands; {@code word} is its class on the page, {@code sign} is seen and the message is heard. */
+    enum Mark {
+        MET("met", "✓"),
+        UNMET("unmet", "✗"),
+        /** Its time has not come yet. */
+        WAITING("waiting", "○");
+
+        private final String word;
+        private final String sign;
+
+        Mark(String word, String sign) {
+            this.word = word;
+            this.sign = sign;
+        }
+
+        public String word() {
+            return word;
+        }
+
+        public String sign() {
+            return sign;
+        }
+
+        public String messageKey() {
+            return "case." + word;
+        }
+    }
+
+    /** A rule as a sentence: how it stands, its words, and what they are about. */
+    record Rule(Mark mark, String messageKey, List<Object> arguments) {
         static Rule of(boolean met, String messageKey, Object... arguments) {
-            return new Rule(met, messageKey, List.of(arguments));
+            return new Rule(met ? Mark.MET : Mark.UNMET, messageKey, List.of(arguments));
+        }
+
+        static Rule waiting(String messageKey, Object... arguments) {
+            return new Rule(Mark.WAITING, messageKey, List.of(arguments));
         }
     }
 
@@ -67,17 +100,23 @@ record CaseView(
             boolean enough = application.amount().compareTo(terms.available()) <= 0;
             rules.add(Rule.of(enough, "case.rule.funds", terms.available().yuan()));
         }
-        rules.add(noticeRule());
+        noticeRule().ifPresent(rules::add);
         rules.add(Rule.of(objections.stream().noneMatch(Objection::isOpen), "case.rule.objections", objections.size()));
         return rules;
     }
 
-    private Rule noticeRule() {
-        if (application.notice() == null) {
-            return Rule.of(false, "case.rule.notice-none");
+    /** A notice that is not over is not a fault: its time comes, unless the case ended before. */
+    private Optional<Rule> noticeRule() {
+        if (application.steps().stream().anyMatch(step -> step.action() == Action.END_NOTICE)) {
+            return Optional.of(Rule.of(true, "case.rule.notice-over", application.lastNoticeDay()));
         }
-        boolean over = application.steps().stream().anyMatch(step -> step.action() == Action.END_NOTICE);
-        return Rule.of(over, over ? "case.rule.notice-over" : "case.rule.notice-running", application.lastNoticeDay());
+        if (Transitions.open(application.state()).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                application.notice() == null
+                        ? Rule.waiting("case.rule.notice-none")
+                        : Rule.waiting("case.rule.notice-running", application.lastNoticeDay()));
     }
 
     public List<Told> story() {
