@@ -38,9 +38,10 @@ public final class CountyCase implements DemoWorld {
             year.play(day);
             progress.part(day.toEpochDay() - FIRST_DAY.toEpochDay(), DAYS);
         }
-        year.lastGifts(begin(LAST_DAY.plusDays(1)));
+        long last = year.lastGifts(begin(LAST_DAY.plusDays(1)));
         time.becomeReal().block();
         year.leaveWorkOnTheDesk(LAST_DAY.plusDays(1));
+        new PublicPages(yici).show(last).block();
         kept.complete().block();
     }
 

@@ -49,8 +49,10 @@ final class CountyYear {
         }
     }
 
-    void lastGifts(Instant end) {
+    /** The rest of the gifts; answers the sequence of the last one. */
+    long lastGifts(Instant end) {
         giveUntil(end);
+        return donors.lastSequence();
     }
 
     void leaveWorkOnTheDesk(LocalDate today) {

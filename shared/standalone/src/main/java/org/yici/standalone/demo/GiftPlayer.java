@@ -1,6 +1,7 @@
 package org.yici.standalone.demo;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.yici.donations.campaign.Campaign;
 import org.yici.donations.campaign.OpenCampaign;
@@ -29,6 +30,7 @@ final class GiftPlayer {
     private final Confirming confirming;
     private final Settling settling;
     private final DemoTime time;
+    private final AtomicLong last = new AtomicLong();
 
     GiftPlayer(RunningYici yici, DemoTime time) {
         campaigns = yici.bean(Service.DONATIONS, OpenCampaign.class);
@@ -60,6 +62,7 @@ final class GiftPlayer {
                         "payment " + gift.number(),
                         confirming.confirm(new PaidNotice(
                                 created.donation().id(), METHOD, amount, "demo-world/" + gift.number()))))
+                .doOnNext(confirmed -> last.accumulateAndGet(confirmed.sequence(), Math::max))
                 .then();
     }
 
@@ -68,6 +71,11 @@ final class GiftPlayer {
         @Nullable PhoneNumber phone = typed == null ? null : PhoneNumber.of(typed);
         String name = gift.name();
         return name == null ? new Donor.Anonymous(phone) : new Donor.Named(name, phone);
+    }
+
+    /** The sequence of the newest gift. */
+    long lastSequence() {
+        return last.get();
     }
 
     /** The provider pays out what it took in up to here. */

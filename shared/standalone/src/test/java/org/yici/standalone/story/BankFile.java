@@ -32,10 +32,12 @@ final class BankFile {
                     </OrgnlPmtInfAndSts>
                   </CstmrPmtStsRpt>
                 </Document>
-                """.formatted(batch, payments.stream()
-                .map(id -> "<TxInfAndSts><OrgnlEndToEndId>" + id + "</OrgnlEndToEndId><TxSts>" + word
-                        + "</TxSts></TxInfAndSts>")
-                .collect(Collectors.joining("\n")));
+                """.formatted(
+                        batch,
+                        payments.stream()
+                                .map(id -> "<TxInfAndSts><OrgnlEndToEndId>" + id + "</OrgnlEndToEndId><TxSts>" + word
+                                        + "</TxSts></TxInfAndSts>")
+                                .collect(Collectors.joining("\n")));
     }
 
     /** The table of a small bank's counter. */
