@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -56,7 +57,11 @@ class StaffPagesTest {
         assertThat(page).startsWith("/staff/applications/");
 
         Person reviewer = county.staff("reviewer");
-        assertThat(reviewer.page(page).body()).contains("初审通过").contains("孩子开学");
+        assertThat(reviewer.page(page).body())
+                .contains("初审通过")
+                .contains("孩子开学")
+                .contains("还没到：")
+                .doesNotContain("不符合：");
         assertThat(submit(reviewer, page + "/reviews", Map.of("decision", "PASS", "note", "属实"))
                         .status())
                 .isEqualTo(303);
@@ -123,5 +128,22 @@ class StaffPagesTest {
                         "bankCard.number", "6217"));
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body()).contains("李秀英").contains("还有 3 处要改").contains("出生日期不存在");
+    }
+
+    @Test
+    void a_batch_asks_for_the_banks_results_until_it_is_settled() {
+        Person cashier = county.staff("cashier");
+        String id = cashier.post("/api/v1/payouts", Map.of("awards", List.of(county.awarded("hardship", 16_100))))
+                .text("/id");
+        String bigButton = "<button class=\"button\">导入结果</button>";
+        Answer waiting = cashier.page("/staff/payouts/" + id);
+        assertThat(waiting.status()).as(waiting.body()).isEqualTo(200);
+        assertThat(waiting.body()).contains(bigButton).contains("type=\"file\"").doesNotContain("后来又有退票");
+        String file = cashier.get("/api/v1/payouts/" + id + "/file?format=csv").body();
+        String endToEnd = file.split("\r\n")[1].split(",")[0];
+        cashier.upload("/api/v1/payouts/" + id + "/results", "endToEndId,status\n" + endToEnd + ",PAID\n");
+        Answer settled = cashier.page("/staff/payouts/" + id);
+        assertThat(settled.status()).as(settled.body()).isEqualTo(200);
+        assertThat(settled.body()).doesNotContain(bigButton).contains("后来又有退票").contains("type=\"file\"");
     }
 }
