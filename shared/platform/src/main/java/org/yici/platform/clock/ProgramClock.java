@@ -22,7 +22,8 @@ public final class ProgramClock implements InstantSource {
 
     private final Clock wall;
     private volatile Duration offset = Duration.ZERO;
-    private volatile boolean led;
+    private boolean led;
+    private boolean followed;
 
     public ProgramClock(Clock wall) {
         this.wall = wall;
@@ -41,10 +42,14 @@ public final class ProgramClock implements InstantSource {
         return offset;
     }
 
-    /** Follows the offset that is stored, unless this process leads the time itself. */
-    void follow(Duration stored) {
-        if (!led) {
+    /**
+     * Follows the offset that is stored, unless this process leads the time itself. After the first time only forward: what
+     * was read before the clock was moved may arrive after it.
+     */
+    synchronized void follow(Duration stored) {
+        if (!led && (!followed || stored.compareTo(offset) > 0)) {
             offset = stored;
+            followed = true;
         }
     }
 
@@ -52,14 +57,15 @@ public final class ProgramClock implements InstantSource {
      * Takes the lead and moves this process's clock so that it reads {@code now}. The demo player's, which plays a year in
      * seconds; {@link #giveBack} ends it.
      */
-    public void moveTo(Instant now) {
+    public synchronized void moveTo(Instant now) {
         led = true;
         offset = Duration.between(wall.instant(), now);
     }
 
     /** Ends the lead: from here on the clock follows what is stored, beginning with {@code stored}. */
-    public void giveBack(Duration stored) {
+    public synchronized void giveBack(Duration stored) {
         offset = stored;
         led = false;
+        followed = true;
     }
 }
