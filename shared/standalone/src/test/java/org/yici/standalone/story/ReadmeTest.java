@@ -92,7 +92,7 @@ class ReadmeTest {
                 }
             }
             for (String what : quoted(columns[3])) {
-                if (!isThere(what.matches("[A-Z]\\w+") ? what + ".java" : what)) {
+                if (!isThere(what.matches("(\\w+/)*[A-Z]\\w+") ? what + ".java" : what)) {
                     missing.add(what);
                 }
             }
