@@ -10,6 +10,9 @@ import reactor.core.publisher.Mono;
 final class PublicPages {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+    /** Pages are made anew at most once a second: after the last record it takes that long until they say so. */
+    private static final Duration PRESS = Duration.ofMillis(1_500);
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final DatabaseClient database;
@@ -18,7 +21,7 @@ final class PublicPages {
         database = yici.bean(Service.SITE, DatabaseClient.class);
     }
 
-    /** Waits until the site shows the journal of that sequence. */
+    /** Waits until the site has read the journal of that sequence and has had the time to show it. */
     Mono<Void> show(long sequence) {
         return database.sql("select coalesce(max(sequence), 0) as last from site.journal")
                 .map(row -> row.get("last", Long.class))
@@ -26,6 +29,7 @@ final class PublicPages {
                 .filter(last -> last >= sequence)
                 .repeatWhenEmpty(rounds -> rounds.delayElements(LOOK_AGAIN))
                 .timeout(PATIENCE)
+                .delayElement(PRESS)
                 .then();
     }
 }
