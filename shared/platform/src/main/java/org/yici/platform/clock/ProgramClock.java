@@ -20,10 +20,19 @@ public final class ProgramClock implements InstantSource {
     /** Days begin and end here: law and notices speak of Chinese calendar days. */
     public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
+    /** Who says how far this clock is from the wall clock. */
+    private enum Lead {
+        /** Nothing was read yet: the first offset that is, holds. */
+        UNKNOWN,
+        /** What is stored, forward only. */
+        STORED,
+        /** This process, which plays a demo. */
+        OURS
+    }
+
     private final Clock wall;
     private volatile Duration offset = Duration.ZERO;
-    private boolean led;
-    private boolean followed;
+    private Lead lead = Lead.UNKNOWN;
 
     public ProgramClock(Clock wall) {
         this.wall = wall;
@@ -47,9 +56,9 @@ public final class ProgramClock implements InstantSource {
      * was read before the clock was moved may arrive after it.
      */
     synchronized void follow(Duration stored) {
-        if (!led && (!followed || stored.compareTo(offset) > 0)) {
+        if (lead == Lead.UNKNOWN || (lead == Lead.STORED && stored.compareTo(offset) > 0)) {
             offset = stored;
-            followed = true;
+            lead = Lead.STORED;
         }
     }
 
@@ -58,14 +67,13 @@ public final class ProgramClock implements InstantSource {
      * seconds; {@link #giveBack} ends it.
      */
     public synchronized void moveTo(Instant now) {
-        led = true;
+        lead = Lead.OURS;
         offset = Duration.between(wall.instant(), now);
     }
 
     /** Ends the lead: from here on the clock follows what is stored, beginning with {@code stored}. */
     public synchronized void giveBack(Duration stored) {
         offset = stored;
-        led = false;
-        followed = true;
+        lead = Lead.STORED;
     }
 }
