@@ -117,9 +117,7 @@ class StoryTest {
 
     private static void review(GrantCase grant) {
         Page reviewer = signedIn("reviewer");
-        reviewer.locator("a[href='/staff/applications/" + grant.id + "']")
-                .first()
-                .click();
+        openFromDesk(reviewer, grant);
         reviewer.locator("textarea[name=note]").first().fill("入户看过，情况属实。");
         reviewer.locator("button[value=PASS]").click();
         reviewer.locator("form[action$='/notice'] button").click();
@@ -130,9 +128,7 @@ class StoryTest {
 
     private static void approve(GrantCase grant) {
         Page approver = signedIn("approver");
-        approver.locator("a[href='/staff/applications/" + grant.id + "']")
-                .first()
-                .click();
+        openFromDesk(approver, grant);
         approver.locator("button[value=APPROVE]").click();
         grant.awaitState("AWARDED");
         approver.close();
