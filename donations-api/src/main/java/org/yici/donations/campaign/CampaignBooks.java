@@ -144,7 +144,7 @@ public final class CampaignBooks {
         return database.sql("select j.sequence, j.kind, j.at, j.grant_code, j.aid, e.account, e.amount"
                         + " from ledger.journals j join ledger.entries e on e.sequence = j.sequence"
                         + " where j.sequence > $1 and j.sequence <= $2 and j.grant_code is not null"
-                        + " order by j.sequence, e.n")
+                        + " order by j.sequence, e.account")
                 .bind(0, upTo)
                 .bind(1, last)
                 .map(row -> new GrantsOfFunds.Move(

@@ -27,15 +27,16 @@ class GuardsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "insert into ledger.entries values (1, 3, 'fund:poverty-relief', -1, -1001)",
-                "update ledger.entries set amount = 1",
-                "delete from ledger.entries",
-                "truncate ledger.entries",
+                "insert into ledger.journals select * from ledger.journals",
+                "insert into ledger.split values (1, 2, -1, -1001)",
+                "update ledger.split set amount = 1",
+                "delete from ledger.split",
+                "truncate ledger.split",
                 "update ledger.journals set kind = 'fee'",
                 "delete from ledger.journals",
                 "update ledger.accounts set balance = 0",
                 "update ledger.head set last_sequence = 7",
-                "insert into ledger.inflow values (1, 'poverty-relief', 1000, 2000)",
+                "insert into ledger.other_inflow values (1, 'poverty-relief', 1000, 2000)",
                 "delete from ledger.outflow",
                 "delete from ledger.private_parts",
                 "select ledger.take(1, 'poverty-relief', 1)",
@@ -66,17 +67,20 @@ class GuardsTest {
                 "update ledger.journals set at = now()",
                 "delete from ledger.journals",
                 "truncate ledger.journals",
-                "update ledger.entries set amount = 1",
-                "delete from ledger.entries where sequence = 99",
-                "truncate ledger.entries",
-                "update ledger.inflow set to_fen = 1",
+                "update ledger.split set amount = 1",
+                "delete from ledger.split where sequence = 99",
+                "truncate ledger.split",
+                "update ledger.other_inflow set to_fen = 1",
                 "delete from ledger.outflow",
                 "delete from ledger.hole",
                 "update ledger.private_parts set json = '{}'",
                 "delete from ledger.accounts",
                 "update ledger.accounts set balance = 0, total_debits = 0, total_credits = 0",
-                "insert into ledger.entries values (1, 3, 'fund:poverty-relief', -1, -1001)",
-                "insert into ledger.entries values (2, 1, 'fund:poverty-relief', -1, -1001), (2, 2, 'bank:main', 1, 1)",
+                "insert into ledger.split values (1, 3, 1, 1), (1, 4, 1, 1), (1, 5, -2, -2)",
+                "insert into ledger.split values (2, 1, -1, -1001), (2, 2, 1, 1)",
+                "insert into ledger.journals (sequence, at, amount, debited_balance, credited_balance, credited_total, debited,"
+                        + " credited, kind, key, currency, commitment, remarks) select sequence + 2, at, amount, 0, 0, 1, debited,"
+                        + " credited, kind, 'gap', currency, commitment, remarks from ledger.journals",
             })
     void notEvenTheOwnerChangesWhatIsPosted(String sql) {
         assertThatThrownBy(() -> books.execute("yici_migrate", sql)).isInstanceOf(SQLException.class);
