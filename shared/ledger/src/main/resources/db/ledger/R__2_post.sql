@@ -253,8 +253,8 @@ $$;
 -- the caller's statement begins, so it belongs to the services' connections.
 create or replace function ledger.post(
     kinds text[], keys text[], times bigint[], currencies text[], ofs bigint[], grants text[], aids text[],
-    campaigns text[], commitments bytea, salts bytea, privates text[], remarks text[],
-    entry_counts integer[], entry_accounts text[], entry_amounts bigint[])
+    campaigns text[], commitments bytea, salts bytea, privates text[], entry_counts integer[], entry_accounts text[],
+    entry_amounts bigint[], remarks text[])
 returns table (n integer, outcome text, sequence bigint, at timestamptz, reason text, account text)
 language plpgsql
 security definer

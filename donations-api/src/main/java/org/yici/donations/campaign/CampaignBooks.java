@@ -73,7 +73,7 @@ public final class CampaignBooks {
 
     private Mono<List<BookLine>> lastGifts(CampaignCode code, int count) {
         return database.sql("select sequence, paid_at, amount from donations.donation"
-                        + " where campaign = $1 and sequence is not null order by sequence desc limit $2")
+                        + " where campaign = $1 order by sequence desc limit $2")
                 .bind(0, code.value())
                 .bind(1, count)
                 .map(row -> new BookLine(
@@ -117,7 +117,7 @@ public final class CampaignBooks {
                 "select j.campaign as name, sum(-e.amount)::bigint as amount,"
                         + " count(*) filter (where j.kind = 'donation') as count"
                         + " from ledger.journals j join ledger.entries e on e.sequence = j.sequence"
-                        + " where j.sequence > $1 and j.sequence <= $2 and j.campaign is not null"
+                        + " where j.sequence > $1 and j.sequence <= $2 and e.sequence > $1 and e.sequence <= $2 and j.campaign is not null"
                         + " and j.kind in ('donation', 'refund') and e.account like 'fund:%' group by j.campaign",
                 last);
     }
@@ -143,7 +143,7 @@ public final class CampaignBooks {
     private Flux<GrantsOfFunds.Move> moves(long last) {
         return database.sql("select j.sequence, j.kind, j.at, j.grant_code, j.aid, e.account, e.amount"
                         + " from ledger.journals j join ledger.entries e on e.sequence = j.sequence"
-                        + " where j.sequence > $1 and j.sequence <= $2 and j.grant_code is not null"
+                        + " where j.sequence > $1 and j.sequence <= $2 and e.sequence > $1 and e.sequence <= $2 and j.grant_code is not null"
                         + " order by j.sequence, e.account")
                 .bind(0, upTo)
                 .bind(1, last)

@@ -9,14 +9,10 @@ import io.r2dbc.spi.ConnectionFactoryOptions;
 import io.r2dbc.spi.Option;
 import java.time.Duration;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.r2dbc.connection.R2dbcTransactionManager;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.reactive.TransactionalOperator;
-import reactor.core.publisher.Mono;
 
 /**
  * The connections of the group commits alone. The service's pool hands its connections to requests, and a request that
@@ -29,10 +25,10 @@ import reactor.core.publisher.Mono;
 public final class GiftsDatabase implements DisposableBean {
 
     /**
-     * One for gifts that are made, one for gifts that are paid; and two in the place of those whose other end is gone, until
-     * the system gives them up.
+     * One for gifts that are made, one for gifts that are looked up, one for gifts that are booked; and as many in the place
+     * of those whose other end is gone, until the system gives them up.
      */
-    private static final int CONNECTIONS = 4;
+    private static final int CONNECTIONS = 6;
 
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
     private static final Duration ACQUIRE_LIMIT = Duration.ofSeconds(10);
@@ -43,7 +39,6 @@ public final class GiftsDatabase implements DisposableBean {
 
     private final ConnectionPool pool;
     private final DatabaseClient client;
-    private final TransactionalOperator transactions;
 
     GiftsDatabase(
             @Value("${spring.r2dbc.url}") String url,
@@ -67,21 +62,15 @@ public final class GiftsDatabase implements DisposableBean {
                 .maxIdleTime(MOST_IDLE)
                 .build());
         this.client = DatabaseClient.create(pool);
-        this.transactions = TransactionalOperator.create(new R2dbcTransactionManager(pool));
     }
 
     private static Option<Map<String, String>> options() {
         return PostgresqlConnectionFactoryProvider.OPTIONS;
     }
 
-    /** Statements on these connections; inside {@link #inOne} on the transaction's own. */
+    /** Statements on these connections, each one a transaction of its own. */
     public DatabaseClient client() {
         return client;
-    }
-
-    /** One transaction; an error rolls it back. */
-    public <T> Mono<T> inOne(Supplier<Mono<T>> work) {
-        return transactions.execute(transaction -> Mono.defer(work)).single();
     }
 
     @Override

@@ -3,17 +3,13 @@ package org.yici.donations.donation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.yici.donations.campaign.Campaign;
-import org.yici.donations.campaign.Campaigns;
-import org.yici.ledger.CampaignCode;
 import org.yici.platform.clock.ProgramClock;
 import org.yici.platform.outcome.Outcome;
 import org.yici.platform.web.IdempotencyKey;
@@ -24,8 +20,8 @@ import reactor.core.publisher.Mono;
 @Component
 public final class Giving {
 
-    private final GiftsDatabase database;
-    private final Donations donations;
+    private final Wishes table;
+    private final DonorSeal seal;
     private final ReceiptTokens tokens;
     private final GiftLimits limits;
     private final Set<String> methods;
@@ -36,15 +32,15 @@ public final class Giving {
 
     Giving(
             GiftsDatabase database,
-            Donations donations,
+            DonorSeal seal,
             ReceiptTokens tokens,
             GiftLimits limits,
             ObjectProvider<TakesPayments> methods,
             ProgramClock clock,
             Clock wallClock,
             @Value("${yici.gift.time-to-pay:30m}") Duration timeToPay) {
-        this.database = database;
-        this.donations = donations;
+        this.table = new Wishes(database.client());
+        this.seal = seal;
         this.tokens = tokens;
         this.limits = limits;
         this.methods = methods.stream().map(TakesPayments::word).collect(Collectors.toUnmodifiableSet());
@@ -57,7 +53,7 @@ public final class Giving {
      * One gift, waiting for its payment. The same key and hash again give the same gift; the same key with another hash
      * is refused (422 {@code idempotency-key-reused}). Refusals are not remembered.
      *
-     * @param hash of everything that the caller asked for
+     * @param hash of everything that the caller asked for; its first 16 bytes are kept
      */
     public Mono<Outcome<CreatedDonation>> create(NewDonation wish, IdempotencyKey key, byte[] hash) {
         return Mono.defer(() -> {
@@ -70,43 +66,27 @@ public final class Giving {
             }
             Instant now = clock.instant();
             DonationId id = DonationId.at(now);
-            return commits.submit(new Wish(id, wish, key, hash, now, wallClock.instant(), timeToPay, tokens.of(id)));
+            return commits.submit(
+                    new Wish(id, wish, seal.seal(id, wish), key, hash, now, wallClock.instant(), timeToPay));
         });
     }
 
     private Mono<List<Outcome<CreatedDonation>>> take(List<Wish> wishes) {
-        return database.inOne(() -> campaignsOf(wishes).flatMap(campaigns -> donations
-                .insert(
-                        database.client(),
-                        wishes.stream().filter(wish -> wish.mayGoTo(campaigns)).toList(),
-                        campaigns)
-                .then(donations.byKeys(database.client(), wishes))
-                .map(byKey -> wishes.stream()
-                        .map(wish -> answer(wish, byKey, campaigns))
-                        .toList())));
+        return table.take(wishes).map(taken -> {
+            List<Outcome<CreatedDonation>> answers = new ArrayList<>(wishes.size());
+            for (int i = 0; i < wishes.size(); i++) {
+                answers.add(answer(wishes.get(i), taken.get(i)));
+            }
+            return answers;
+        });
     }
 
-    private Mono<Map<CampaignCode, Campaign>> campaignsOf(List<Wish> wishes) {
-        String[] codes = wishes.stream()
-                .map(wish -> wish.content().campaign().value())
-                .distinct()
-                .toArray(String[]::new);
-        return Campaigns.of(database.client(), codes).collectMap(Campaign::code);
-    }
-
-    /** What stands under the key now decides: a gift of the same content, of another, or none. */
-    private Outcome<CreatedDonation> answer(
-            Wish wish, Map<String, Donations.Kept> byKey, Map<CampaignCode, Campaign> campaigns) {
-        Donations.Kept kept = byKey.get(wish.key().value());
-        if (kept != null) {
-            return Arrays.equals(kept.requestHash(), wish.hash())
-                    ? Outcome.done(new CreatedDonation(
-                            kept.donation(), tokens.of(kept.donation().id())))
-                    : Outcome.refused(WebReason.IDEMPOTENCY_KEY_REUSED);
-        }
-        return Outcome.refused(
-                campaigns.containsKey(wish.content().campaign())
-                        ? DonationReason.CAMPAIGN_NOT_OPEN
-                        : DonationReason.UNKNOWN_CAMPAIGN);
+    private Outcome<CreatedDonation> answer(Wish wish, Wishes.Taken taken) {
+        return switch (taken.word()) {
+            case TAKEN, SAME -> Outcome.done(new CreatedDonation(taken.id(), wish.content(), tokens.of(taken.id())));
+            case OTHER -> Outcome.refused(WebReason.IDEMPOTENCY_KEY_REUSED);
+            case NOT_OPEN -> Outcome.refused(DonationReason.CAMPAIGN_NOT_OPEN);
+            case UNKNOWN -> Outcome.refused(DonationReason.UNKNOWN_CAMPAIGN);
+        };
     }
 }

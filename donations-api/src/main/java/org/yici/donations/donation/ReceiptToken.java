@@ -3,12 +3,13 @@ package org.yici.donations.donation;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The unguessable last segment of a receipt's address: 32 bytes in base64url, 43 characters. The database keeps only its
- * SHA-256, so that a copy of the database opens no receipt.
+ * The unguessable last segment of a receipt's address: 32 bytes in base64url, 43 characters. No database keeps it, so a
+ * copy of the database opens no receipt.
  */
 public record ReceiptToken(String value) {
 
@@ -19,7 +20,13 @@ public record ReceiptToken(String value) {
         return FORM.matcher(text).matches() ? Optional.of(new ReceiptToken(text)) : Optional.empty();
     }
 
-    public byte[] hash() {
+    /** The 32 bytes that the text stands for. */
+    byte[] bytes() {
+        return Base64.getUrlDecoder().decode(value);
+    }
+
+    /** SHA-256, by which receipts are found whose token carries no id. */
+    byte[] hash() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.US_ASCII));
         } catch (NoSuchAlgorithmException impossible) {

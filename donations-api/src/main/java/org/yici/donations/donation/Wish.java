@@ -1,10 +1,14 @@
 package org.yici.donations.donation;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import org.yici.donations.campaign.Campaign;
-import org.yici.ledger.CampaignCode;
+import java.util.Arrays;
+import java.util.UUID;
 import org.yici.platform.web.IdempotencyKey;
 
 /**
@@ -17,15 +21,31 @@ import org.yici.platform.web.IdempotencyKey;
 record Wish(
         DonationId id,
         NewDonation content,
+        DonorSeal.Sealed sealed,
         IdempotencyKey key,
         byte[] hash,
         Instant at,
         Instant wallTime,
-        Duration timeToPay,
-        ReceiptToken token) {
+        Duration timeToPay) {
 
-    boolean mayGoTo(Map<CampaignCode, Campaign> campaigns) {
-        Campaign campaign = campaigns.get(content.campaign());
-        return campaign != null && campaign.takesGiftsAt(at);
+    private static final int BYTES = 16;
+
+    /** The key as the database knows it: 128 bits of its SHA-256, so that every key takes the same small place. */
+    UUID keyMark() {
+        try {
+            return mark(MessageDigest.getInstance("SHA-256").digest(key.value().getBytes(US_ASCII)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** 128 bits of the request's hash. */
+    UUID requestMark() {
+        return mark(hash);
+    }
+
+    private static UUID mark(byte[] hash) {
+        ByteBuffer first = ByteBuffer.wrap(Arrays.copyOf(hash, BYTES));
+        return new UUID(first.getLong(), first.getLong());
     }
 }

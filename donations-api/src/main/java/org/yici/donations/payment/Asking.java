@@ -73,8 +73,10 @@ final class Asking {
     }
 
     private Flux<Due> due() {
-        return database.sql("select " + Donations.COLUMNS + ", pay_until, asks from donations.donation"
-                        + " where status in ('PENDING', 'CLOSED') and ask_at <= $1 order by ask_at limit $2")
+        return database.sql("select w.id, w.campaign, c.fund, w.amount, w.method, w.status, w.place, w.created_at,"
+                        + " null::timestamptz as paid_at, null::bigint as sequence, w.pay_until, w.asks"
+                        + " from donations.wish w join donations.campaign c on c.code = w.campaign"
+                        + " where w.ask_at <= $1 order by w.ask_at limit $2")
                 .bind(0, utc(wallClock.instant()))
                 .bind(1, AT_ONCE)
                 .map(row -> new Due(
@@ -94,8 +96,8 @@ final class Asking {
 
     /** Moves the next asking ahead before asking, so that another instance does not ask the same. */
     private Mono<Boolean> claim(Due due) {
-        var update = database.sql("update donations.donation set ask_at = coalesce($3, 'infinity'), asks = asks + 1"
-                        + " where id = $1 and asks = $2 and status in ('PENDING', 'CLOSED')")
+        var update = database.sql("update donations.wish set ask_at = coalesce($3, 'infinity'), asks = asks + 1"
+                        + " where id = $1 and asks = $2")
                 .bind(0, due.donation().id().value())
                 .bind(1, due.asks());
         Instant next = next(due);

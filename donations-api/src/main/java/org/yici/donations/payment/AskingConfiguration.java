@@ -3,6 +3,7 @@ package org.yici.donations.payment;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.yici.donations.Loop;
 
 /** Keeps {@link Asking} going. */
 @Configuration(proxyBeanMethods = false)

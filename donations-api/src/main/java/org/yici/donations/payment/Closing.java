@@ -17,7 +17,7 @@ public final class Closing {
 
     /** True when the gift was pending and is closed now; a gift that is anything else stays as it is. */
     public Mono<Boolean> close(DonationId donation) {
-        return database.sql("update donations.donation set status = 'CLOSED' where id = $1 and status = 'PENDING'")
+        return database.sql("update donations.wish set status = 'CLOSED' where id = $1 and status = 'PENDING'")
                 .bind(0, donation.value())
                 .fetch()
                 .rowsUpdated()

@@ -1,33 +1,34 @@
 package org.yici.donations.payment;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.yici.donations.donation.DonationId;
 import org.yici.donations.donation.GiftsDatabase;
 import org.yici.donations.donation.GroupCommit;
-import org.yici.ledger.Ledger;
 import org.yici.platform.clock.ProgramClock;
 import org.yici.platform.outcome.Outcome;
-import org.yici.platform.outcome.Refusal;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Puts a paid gift into the books: compared with the wish, once, whoever says so and however often. Many at a time go
- * through the {@link GroupCommit}; all of a batch commit together.
+ * Puts a paid gift into the books: compared with the wish, once, whoever says so and however often. Gifts are looked up many
+ * at a time, outside any transaction, for what is compared never changes; then they are booked many at a time, in one
+ * transaction of one statement.
  */
 @Component
 public final class Confirming {
 
-    private final GiftsDatabase database;
     private final ProgramClock clock;
-    private final GiftPoster poster;
-    private final GroupCommit<TimedNotice, ConfirmedGift> commits;
+    private final PaidGifts gifts;
+    private final GroupCommit<DonationId, PaidGift> looking;
+    private final GroupCommit<Booking, Optional<Long>> booking;
 
     Confirming(GiftsDatabase database, ProgramClock clock) {
-        this.database = database;
         this.clock = clock;
-        this.poster = new GiftPoster(new PaidGifts(database.client()), new Ledger(database.client()));
-        this.commits = new GroupCommit<>("confirming", this::post);
+        this.gifts = new PaidGifts(database.client());
+        this.looking = new GroupCommit<>("looking up", this::find);
+        this.booking = new GroupCommit<>("booking", new BookingDesk(gifts)::book);
     }
 
     /**
@@ -35,23 +36,42 @@ public final class Confirming {
      * another amount or method, a payment that pays another gift.
      */
     public Mono<Outcome<ConfirmedGift>> confirm(PaidNotice notice) {
-        return Mono.defer(() -> commits.submit(new TimedNotice(notice, clock.instant())));
+        return Mono.defer(() -> confirm(notice, clock.instant()));
     }
 
-    private Mono<List<Outcome<ConfirmedGift>>> post(List<TimedNotice> notices) {
-        return database.inOne(() -> poster.post(notices))
-                .onErrorResume(LedgerRefused.class, refused -> postAlone(notices, refused));
+    private Mono<Outcome<ConfirmedGift>> confirm(PaidNotice notice, Instant at) {
+        return looking.submit(notice.donation())
+                .flatMap(found ->
+                        found.fold(gift -> decide(gift, notice, at), refusal -> Mono.just(Outcome.refused(refusal))));
     }
 
-    /** The ledger refused one journal: the others must not suffer, and the refused one must leave no trace. */
-    private Mono<List<Outcome<ConfirmedGift>>> postAlone(List<TimedNotice> notices, LedgerRefused refused) {
-        if (notices.size() == 1) {
-            return Mono.just(List.of(Outcome.refused(
-                    Refusal.because(PaymentReason.NOT_POSTED, refused.reason().word()))));
-        }
-        return Flux.fromIterable(notices)
-                .concatMap(notice -> post(List.of(notice)))
-                .concatMapIterable(answers -> answers)
-                .collectList();
+    private Mono<Outcome<ConfirmedGift>> decide(PaidGift gift, PaidNotice notice, Instant at) {
+        return gift.against(notice)
+                .map(refusal -> Mono.just(Outcome.<ConfirmedGift>refused(refusal)))
+                .orElseGet(() -> {
+                    Long earlier = gift.donation().sequence();
+                    return earlier == null
+                            ? book(gift, notice, at)
+                            : Mono.just(Outcome.done(new ConfirmedGift(notice.donation(), earlier, true)));
+                });
+    }
+
+    /** Somebody else may have booked it since it was looked up: then it is looked up again. */
+    private Mono<Outcome<ConfirmedGift>> book(PaidGift gift, PaidNotice notice, Instant at) {
+        return booking.submit(Booking.of(gift.donation(), notice, at))
+                .flatMap(answer -> answer.fold(
+                        sequence -> sequence.map(number ->
+                                        Mono.just(Outcome.done(new ConfirmedGift(notice.donation(), number, false))))
+                                .orElseGet(() -> confirm(notice, at)),
+                        refusal -> Mono.just(Outcome.refused(refusal))));
+    }
+
+    private Mono<List<Outcome<PaidGift>>> find(List<DonationId> ids) {
+        return gifts.find(ids).map(found -> ids.stream()
+                .map(id -> {
+                    PaidGift gift = found.get(id);
+                    return gift == null ? Outcome.<PaidGift>refused(PaymentReason.UNKNOWN_GIFT) : Outcome.done(gift);
+                })
+                .toList());
     }
 }

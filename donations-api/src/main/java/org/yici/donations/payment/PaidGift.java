@@ -3,19 +3,14 @@ package org.yici.donations.payment;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yici.donations.donation.Donation;
-import org.yici.donations.donation.DonationStatus;
 import org.yici.platform.outcome.Refusal;
 
 /**
- * A gift's locked row, for deciding whether a notice pays it.
+ * A gift as it stands, for deciding whether a notice pays it.
  *
  * @param reference of the payment that paid it; null until paid
- * @param fingerprint the donor's mark (hex); null for nobody to recognise
  */
-record PaidGift(
-        Donation donation,
-        @Nullable String reference,
-        @Nullable String fingerprint) {
+record PaidGift(Donation donation, @Nullable String reference) {
 
     /** Why the notice does not pay this gift; empty when it does, or did. */
     Optional<Refusal> against(PaidNotice notice) {
@@ -29,9 +24,5 @@ record PaidGift(
             return Optional.of(Refusal.because(PaymentReason.OTHER_PAYMENT));
         }
         return Optional.empty();
-    }
-
-    boolean isNews() {
-        return donation.status().after(DonationStatus.Event.PAYMENT).isPresent();
     }
 }

@@ -2,92 +2,52 @@ package org.yici.donations.payment;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Arrays;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.yici.donations.donation.DonationId;
 import org.yici.donations.donation.Donations;
+import org.yici.ledger.JournalArrays;
 import reactor.core.publisher.Mono;
 
-/** The rows that a confirmation touches, as arrays, in an order of locks that every poster keeps: gifts, donors, ledger. */
+/** Looks gifts up and books them, many at a time: one round trip each, however many there are. */
 final class PaidGifts {
 
-    private final DatabaseClient connection;
+    private static final String BOOK = "select n, outcome, sequence, reason from donations.book_gifts("
+            + "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) order by n";
 
-    PaidGifts(DatabaseClient connection) {
-        this.connection = connection;
+    private final DatabaseClient database;
+
+    PaidGifts(DatabaseClient database) {
+        this.database = database;
     }
 
-    Mono<Map<DonationId, PaidGift>> lock(Set<DonationId> ids) {
-        return connection
-                .sql("select " + Donations.COLUMNS + ", reference, encode(donor, 'hex') as donor"
-                        + " from donations.donation where id = any($1) order by id for update")
-                .bind(0, ids.stream().map(DonationId::value).toArray(UUID[]::new))
-                .map(row -> new PaidGift(
-                        Donations.donation(row), row.get("reference", String.class), row.get("donor", String.class)))
+    Mono<Map<DonationId, PaidGift>> find(Collection<DonationId> ids) {
+        return database.sql("select " + Donations.COLUMNS + ", reference from donations.gift where id = any($1)")
+                .bind(0, ids.stream().map(DonationId::value).distinct().toArray(UUID[]::new))
+                .map(row -> new PaidGift(Donations.donation(row), row.get("reference", String.class)))
                 .all()
                 .collectMap(gift -> gift.donation().id());
     }
 
-    /** Payments that paid a gift already: one payment pays one gift. */
-    Mono<Set<String>> spent(String method, List<String> references) {
-        return connection
-                .sql("select reference from donations.donation where method = $1 and reference = any($2)")
-                .bind(0, method)
-                .bind(1, references.toArray(String[]::new))
-                .map(row -> requireNonNull(row.get("reference", String.class)))
+    /** What became of one booking: its place in the call, and its sequence, the ledger's reason, or neither: it was gone. */
+    record Row(int place, @Nullable Long sequence, @Nullable String reason) {}
+
+    /** Books all, or none: then the answer names those that were gone, or the reason why one was refused for all. */
+    Mono<List<Row>> book(List<Booking> bookings) {
+        var sql = database.sql(BOOK)
+                .bind(0, bookings.stream().map(b -> b.id().value()).toArray(UUID[]::new))
+                .bind(1, bookings.stream().map(Booking::reference).toArray(String[]::new));
+        return new JournalArrays(bookings.stream().map(Booking::journal).toList())
+                .bind(sql, 2)
+                .map(row -> new Row(
+                        requireNonNull(row.get("n", Integer.class)) - 1,
+                        row.get("sequence", Long.class),
+                        row.get("reason", String.class)))
                 .all()
-                .collect(Collectors.toSet());
-    }
-
-    /** Which of these donors (hex) were not donors before. They are from now on. */
-    Mono<Set<String>> newDonors(Set<String> fingerprints) {
-        return connection
-                .sql("insert into donations.donor (fingerprint)"
-                        + " select decode(f, 'hex') from unnest($1::text[]) as f order by f on conflict do nothing"
-                        + " returning encode(fingerprint, 'hex') as fingerprint")
-                .bind(0, fingerprints.toArray(String[]::new))
-                .map(row -> requireNonNull(row.get("fingerprint", String.class)))
-                .all()
-                .collect(Collectors.toSet());
-    }
-
-    /** The same for one fund each. */
-    Mono<Set<FundDonor>> newFundDonors(Set<FundDonor> donors) {
-        FundDonor[] rows = donors.toArray(FundDonor[]::new);
-        return connection
-                .sql("insert into donations.fund_donor (fund, fingerprint)"
-                        + " select fund, decode(f, 'hex') from unnest($1::text[], $2::text[]) as d (fund, f)"
-                        + " order by fund, f on conflict do nothing"
-                        + " returning fund, encode(fingerprint, 'hex') as fingerprint")
-                .bind(0, Arrays.stream(rows).map(FundDonor::fund).toArray(String[]::new))
-                .bind(1, Arrays.stream(rows).map(FundDonor::fingerprint).toArray(String[]::new))
-                .map(row -> new FundDonor(
-                        requireNonNull(row.get("fund", String.class)),
-                        requireNonNull(row.get("fingerprint", String.class))))
-                .all()
-                .collect(Collectors.toCollection(HashSet::new));
-    }
-
-    record FundDonor(String fund, String fingerprint) {}
-
-    /** A gift that is now in the books. The time is that of its journal, which may be later than the notice's. */
-    record Posted(DonationId id, String reference, long sequence) {}
-
-    Mono<Void> markPaid(List<Posted> posted) {
-        return connection
-                .sql("update donations.donation d"
-                        + " set status = 'PAID', paid_at = j.at, reference = p.reference, sequence = p.sequence"
-                        + " from unnest($1::uuid[], $2::text[], $3::bigint[]) as p (id, reference, sequence)"
-                        + " join ledger.journals j on j.sequence = p.sequence where d.id = p.id")
-                .bind(0, posted.stream().map(p -> p.id().value()).toArray(UUID[]::new))
-                .bind(1, posted.stream().map(Posted::reference).toArray(String[]::new))
-                .bind(2, posted.stream().map(Posted::sequence).toArray(Long[]::new))
-                .then();
+                .collectList();
     }
 }

@@ -26,12 +26,11 @@ class GivingTest {
         IdempotencyKey key = key();
         List<DonationId> ids = Flux.range(0, 50)
                 .flatMap(i -> giving.create(gift("daily-kindness", 600), key, new byte[] {7}), 50)
-                .map(outcome -> outcome.fold(created -> created.donation().id(), refusal -> null))
+                .map(outcome -> outcome.fold(created -> created.id(), refusal -> null))
                 .collectList()
                 .block(World.PATIENCE);
         assertThat(ids).hasSize(50).containsOnly(ids.get(0));
-        assertThat(world.number(
-                        "select count(*) from donations.donation where idempotency_key = '" + key.value() + "'"))
+        assertThat(world.number("select count(*) from donations.wish where id = '" + ids.get(0) + "'"))
                 .isEqualTo(1);
     }
 
@@ -86,10 +85,10 @@ class GivingTest {
     void neither_name_nor_phone_stands_in_the_database_as_it_was_typed() {
         Donor donor = new Donor.Named("李明秀", PhoneNumber.of("13800001111"));
         CreatedDonation created = create(donor);
-        assertThat(world.number("select count(*) from donations.donation d where d.id = '"
-                        + created.donation().id() + "' and (d::text like '%李明秀%' or d::text like '%13800001111%')"))
+        assertThat(world.number("select count(*) from donations.wish d where d.id = '" + created.id()
+                        + "' and (d::text like '%李明秀%' or d::text like '%13800001111%')"))
                 .isZero();
-        assertThat(world.bean(Donations.class).nameOf(created.donation().id()).block(World.PATIENCE))
+        assertThat(world.bean(Donations.class).nameOf(created.id()).block(World.PATIENCE))
                 .isEqualTo("李明秀");
     }
 
@@ -103,12 +102,11 @@ class GivingTest {
                         },
                         200)
                 .filter(outcome -> !outcome.isRefused())
-                .map(outcome -> outcome.fold(created -> created.donation().id().toString(), refusal -> ""))
+                .map(outcome -> outcome.fold(created -> created.id().toString(), refusal -> ""))
                 .collectList()
                 .block(World.PATIENCE);
         assertThat(done).hasSizeGreaterThan(1_000);
-        assertThat(world.number(
-                        "select count(*) from donations.donation where id in ('" + String.join("','", done) + "')"))
+        assertThat(world.number("select count(*) from donations.wish where id in ('" + String.join("','", done) + "')"))
                 .isEqualTo(done.size());
     }
 

@@ -135,7 +135,7 @@ class HostileInputTest {
         for (String body : List.of("{}", "{\"outcome\":\"MINE\"}", "{\"outcome\":7}", "{\"outcome\":null}")) {
             world.web()
                     .post()
-                    .uri("/pay/sandbox/{id}", gift.donation().id())
+                    .uri("/pay/sandbox/{id}", gift.id())
                     .contentType(MediaType.APPLICATION_JSON)
                     .bodyValue(body)
                     .exchange()

@@ -48,7 +48,7 @@ class AskingTest {
     void a_gift_that_was_paid_just_before_it_was_closed_is_found_though_nobody_tells() {
         CreatedDonation gift = world.pending(600);
         world.play(gift, "SILENT");
-        world.bean(Closing.class).close(gift.donation().id()).block(World.PATIENCE);
+        world.bean(Closing.class).close(gift.id()).block(World.PATIENCE);
         world.until("PAID", gift);
         assertThat(world.journalsOf(gift)).isEqualTo(1);
     }
@@ -56,7 +56,7 @@ class AskingTest {
     @Test
     void a_gift_that_was_closed_long_ago_is_asked_for_once_more_and_never_again() {
         CreatedDonation gift = world.pending(600);
-        world.bean(Closing.class).close(gift.donation().id()).block(World.PATIENCE);
+        world.bean(Closing.class).close(gift.id()).block(World.PATIENCE);
         change(gift, "pay_until = now() - interval '20 hours', ask_at = now()");
         until(gift, "asks = 1 and ask_at = 'infinity' and status = 'CLOSED'");
     }
@@ -71,8 +71,7 @@ class AskingTest {
 
     private void until(CreatedDonation gift, String condition) {
         Instant end = Instant.now().plus(World.PATIENCE);
-        while (world.number("select count(*) from donations.donation where id = '"
-                        + gift.donation().id() + "' and " + condition)
+        while (world.number("select count(*) from donations.wish where id = '" + gift.id() + "' and " + condition)
                 == 0) {
             assertThat(Instant.now()).as(condition).isBefore(end);
             World.pause(100);
@@ -84,8 +83,8 @@ class AskingTest {
     }
 
     private void change(CreatedDonation gift, String what) {
-        assertThat(world.number("with changed as (update donations.donation set " + what + " where id = '"
-                        + gift.donation().id() + "' returning 1) select count(*) from changed"))
+        assertThat(world.number("with changed as (update donations.wish set " + what + " where id = '" + gift.id()
+                        + "' returning 1) select count(*) from changed"))
                 .isEqualTo(1);
     }
 }

@@ -108,7 +108,7 @@ class SandboxStoryTest {
         world.until("CLOSED", gift);
         world.web()
                 .post()
-                .uri("/pay/sandbox/{id}", gift.donation().id())
+                .uri("/pay/sandbox/{id}", gift.id())
                 .header("Content-Type", "application/json")
                 .bodyValue("{\"outcome\":\"PAID\"}")
                 .exchange()

@@ -11,6 +11,7 @@ import org.yici.ledger.trace.AwardTrace;
 import org.yici.ledger.trace.FundLines;
 import org.yici.ledger.trace.GiftTrace;
 import org.yici.ledger.trace.Trace;
+import org.yici.proof.CanonicalJson;
 import org.yici.proof.Commitment;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -20,6 +21,12 @@ import reactor.core.publisher.Mono;
  * and its journal commit together or not at all.
  */
 public final class Ledger {
+
+    private static final String POST = """
+            select n, outcome, sequence, at, reason, account
+            from ledger.post($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+            order by n
+            """;
 
     private final DatabaseClient database;
 
@@ -36,8 +43,9 @@ public final class Ledger {
         if (journals.isEmpty()) {
             return Mono.just(List.of());
         }
-        return new PostCall(journals)
-                .on(database)
+        return new JournalArrays(journals)
+                .bind(database.sql(POST), 0)
+                .bind(JournalArrays.COUNT, remarks(journals))
                 .map(LedgerRows::posting)
                 .all()
                 .collectList();
@@ -87,6 +95,12 @@ public final class Ledger {
         return database.sql("select ledger.forget_private_part($1)")
                 .bind(0, sequence)
                 .then();
+    }
+
+    private static String[] remarks(List<Journal> journals) {
+        return journals.stream()
+                .map(journal -> CanonicalJson.write(journal.remarks()))
+                .toArray(String[]::new);
     }
 
     private Mono<FundLines> lines(String function, long sequence) {

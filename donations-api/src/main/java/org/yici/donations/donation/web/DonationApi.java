@@ -50,9 +50,7 @@ final class DonationApi {
         return giving.create(request.toGift(limits), key, IdempotencyKey.hash(exchange, body))
                 .map(RefusedException::orProblem)
                 .map(created -> ResponseEntity.status(HttpStatus.CREATED)
-                        .header(
-                                "Location",
-                                "/api/v1/donations/" + created.donation().id())
+                        .header("Location", "/api/v1/donations/" + created.id())
                         .body(created(created)));
     }
 
@@ -69,10 +67,10 @@ final class DonationApi {
     /** As it was first answered: what became of the gift since is asked for at its own address. */
     private DonationAnswer created(CreatedDonation created) {
         return new DonationAnswer(
-                created.donation().id().toString(),
+                created.id().toString(),
                 "PENDING",
-                new DonationAnswer.Amount(created.donation().amount().fen(), Money.CURRENCY),
-                created.donation().campaign().value(),
+                new DonationAnswer.Amount(created.content().amount().fen(), Money.CURRENCY),
+                created.content().campaign().value(),
                 addresses.pay(created),
                 addresses.receipt(created.token()),
                 null);

@@ -29,7 +29,7 @@ final class PayAddresses {
 
     /** As a browser on our own page follows it. */
     String path(CreatedDonation created) {
-        TakesPayments method = methods.get(created.donation().method());
+        TakesPayments method = methods.get(created.content().method());
         return method == null ? "/receipts/" + created.token().value() : method.payAddress(created);
     }
 

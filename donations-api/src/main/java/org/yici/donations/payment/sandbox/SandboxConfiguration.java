@@ -10,7 +10,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.web.reactive.function.client.WebClient;
-import org.yici.donations.payment.Loop;
+import org.yici.donations.Loop;
 import org.yici.platform.database.Transactions;
 import org.yici.platform.outcome.RefusedStart;
 import org.yici.platform.privacy.BlindIndex;

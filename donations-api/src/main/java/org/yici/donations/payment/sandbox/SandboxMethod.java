@@ -31,8 +31,7 @@ final class SandboxMethod implements PaymentMethod {
 
     @Override
     public String payAddress(CreatedDonation created) {
-        return "/pay/sandbox/" + created.donation().id() + "?token="
-                + created.token().value();
+        return "/pay/sandbox/" + created.id() + "?token=" + created.token().value();
     }
 
     @Override

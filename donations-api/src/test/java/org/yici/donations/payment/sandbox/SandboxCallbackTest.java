@@ -10,10 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.yici.donations.World;
 import org.yici.donations.donation.CreatedDonation;
-import org.yici.donations.donation.GiftsDatabase;
+import org.yici.ledger.FundCode;
 import org.yici.ledger.Ledger;
 import org.yici.ledger.Money;
 import org.yici.ledger.MoneyMoves;
+import org.yici.ledger.Posting;
+import org.yici.platform.database.Transactions;
+import org.yici.platform.outcome.Outcome;
 
 class SandboxCallbackTest {
 
@@ -41,7 +44,7 @@ class SandboxCallbackTest {
     }
 
     private WebTestClient.ResponseSpec tell(CreatedDonation gift, long fen) {
-        String id = gift.donation().id().toString();
+        String id = gift.id().toString();
         String body = "{\"order\":\"%s\",\"reference\":\"sandbox-%s\",\"state\":\"PAID\",".formatted(id, id)
                 + "\"amount\":{\"value\":%d,\"currency\":\"CNY\"}}".formatted(fen);
         String timestamp = Long.toString(Instant.now().getEpochSecond());
@@ -59,16 +62,16 @@ class SandboxCallbackTest {
 
     /** Something else stands under this gift's key, so the ledger refuses the gift's own journal. */
     private void spoilTheBooks(CreatedDonation gift) {
-        GiftsDatabase database = world.bean(GiftsDatabase.class);
+        Ledger ledger = world.bean(Ledger.class);
         var other = MoneyMoves.giftReceived(
-                "donation/" + gift.donation().id(),
+                "donation/" + gift.id(),
                 Instant.now(),
                 "sandbox",
-                gift.donation().fund(),
-                gift.donation().campaign(),
+                FundCode.of("daily-kindness"),
+                gift.content().campaign(),
                 Money.ofFen(1));
-        assertThat(database.inOne(() -> new Ledger(database.client()).post(List.of(other)))
-                        .block(World.PATIENCE))
-                .hasSize(1);
+        List<Posting> posted = World.done(world.bean(Transactions.class)
+                .inOne(() -> ledger.post(List.of(other)).map(Outcome::done)));
+        assertThat(posted).hasSize(1);
     }
 }

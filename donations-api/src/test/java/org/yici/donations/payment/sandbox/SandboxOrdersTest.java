@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.yici.donations.World;
 import org.yici.donations.donation.CreatedDonation;
 import org.yici.donations.donation.Donation;
+import org.yici.donations.donation.Donations;
 import org.yici.platform.outcome.Outcome;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -23,8 +24,8 @@ class SandboxOrdersTest {
             CreatedDonation gift = world.pending(100);
             Flux.merge(play(gift, SandboxOutcome.PAID), play(gift, SandboxOutcome.FAILED))
                     .blockLast(World.PATIENCE);
-            assertThat(world.number("select count(*) from donations.sandbox_notice where donation = '"
-                            + gift.donation().id() + "'"))
+            assertThat(world.number(
+                            "select count(*) from donations.sandbox_notice where donation = '" + gift.id() + "'"))
                     .isEqualTo(1);
         }
     }
@@ -38,6 +39,6 @@ class SandboxOrdersTest {
     }
 
     private Mono<Outcome<Donation>> play(CreatedDonation gift, SandboxOutcome outcome) {
-        return orders.play(gift.donation(), outcome);
+        return world.bean(Donations.class).find(gift.id()).flatMap(donation -> orders.play(donation, outcome));
     }
 }

@@ -60,8 +60,8 @@ final class GiftPlayer {
                         giving.create(wish, DemoKeys.of("gift", gift.number()), DemoKeys.hash(gift)))
                 .flatMap(created -> Played.surely(
                         "payment " + gift.number(),
-                        confirming.confirm(new PaidNotice(
-                                created.donation().id(), METHOD, amount, "demo-world/" + gift.number()))))
+                        confirming.confirm(
+                                new PaidNotice(created.id(), METHOD, amount, "demo-world/" + gift.number()))))
                 .doOnNext(confirmed -> last.accumulateAndGet(confirmed.sequence(), Math::max))
                 .then();
     }

@@ -1,4 +1,4 @@
-package org.yici.donations.payment;
+package org.yici.donations;
 
 import java.time.Duration;
 import java.util.function.Supplier;
