@@ -2,6 +2,7 @@ package org.yici.donations.donation.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
+import org.yici.donations.donation.CreatedDonation;
 import org.yici.donations.donation.Donation;
 import org.yici.ledger.Money;
 
@@ -23,6 +24,18 @@ record DonationAnswer(
         @Nullable Long sequence) {
 
     record Amount(long value, String currency) {}
+
+    /** As it was first answered: what became of the gift since is asked for at its own address. */
+    static DonationAnswer created(CreatedDonation created, PayAddresses addresses) {
+        return new DonationAnswer(
+                created.id().toString(),
+                "PENDING",
+                new Amount(created.content().amount().fen(), Money.CURRENCY),
+                created.content().campaign().value(),
+                addresses.pay(created),
+                addresses.receipt(created.token()),
+                null);
+    }
 
     static DonationAnswer of(Donation donation, @Nullable String payUrl, @Nullable String receiptUrl) {
         return new DonationAnswer(

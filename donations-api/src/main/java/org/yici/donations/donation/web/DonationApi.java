@@ -11,14 +11,12 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
-import org.yici.donations.donation.CreatedDonation;
 import org.yici.donations.donation.DonationId;
 import org.yici.donations.donation.DonationReason;
 import org.yici.donations.donation.Donations;
 import org.yici.donations.donation.GiftLimits;
 import org.yici.donations.donation.Giving;
 import org.yici.donations.donation.ReceiptToken;
-import org.yici.ledger.Money;
 import org.yici.platform.outcome.Refusal;
 import org.yici.platform.web.IdempotencyKey;
 import org.yici.platform.web.RefusedException;
@@ -51,7 +49,7 @@ final class DonationApi {
                 .map(RefusedException::orProblem)
                 .map(created -> ResponseEntity.status(HttpStatus.CREATED)
                         .header("Location", "/api/v1/donations/" + created.id())
-                        .body(created(created)));
+                        .body(DonationAnswer.created(created, addresses)));
     }
 
     @GetMapping(path = "/api/v1/donations/{id}", produces = "application/json")
@@ -62,17 +60,5 @@ final class DonationApi {
                         .delayUntil(donations::askSoon)
                         .map(donation -> DonationAnswer.of(donation, null, addresses.receipt(known))))
                 .switchIfEmpty(Mono.error(() -> new RefusedException(Refusal.because(DonationReason.UNKNOWN))));
-    }
-
-    /** As it was first answered: what became of the gift since is asked for at its own address. */
-    private DonationAnswer created(CreatedDonation created) {
-        return new DonationAnswer(
-                created.id().toString(),
-                "PENDING",
-                new DonationAnswer.Amount(created.content().amount().fen(), Money.CURRENCY),
-                created.content().campaign().value(),
-                addresses.pay(created),
-                addresses.receipt(created.token()),
-                null);
     }
 }

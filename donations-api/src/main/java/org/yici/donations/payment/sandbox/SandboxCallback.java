@@ -13,10 +13,9 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.yici.donations.donation.DonationId;
 import org.yici.donations.payment.Closing;
+import org.yici.donations.payment.ConfirmedGift;
 import org.yici.donations.payment.Confirming;
-import org.yici.donations.payment.PaidNotice;
 import org.yici.donations.payment.PaymentReason;
-import org.yici.ledger.Money;
 import org.yici.platform.outcome.Refusal;
 import org.yici.platform.web.RefusedException;
 import org.yici.platform.web.StrictJson;
@@ -49,7 +48,12 @@ final class SandboxCallback {
         this.wallClock = wallClock;
     }
 
-    record Heard(String result) {}
+    record Heard(String result) {
+
+        static Heard of(ConfirmedGift gift) {
+            return new Heard(gift.repeated() ? "known" : "booked");
+        }
+    }
 
     @PostMapping(path = "/callbacks/sandbox", consumes = "application/json", produces = "application/json")
     Mono<Heard> hear(
@@ -71,15 +75,11 @@ final class SandboxCallback {
     }
 
     private Mono<Heard> paid(DonationId id, SandboxNotice notice) {
-        SandboxNotice.Amount amount = notice.amount();
-        if (amount == null || amount.value() == null || !Money.CURRENCY.equals(amount.currency())) {
-            return Mono.just(refused(id, PaymentReason.WRONG_AMOUNT.word()));
-        }
-        String reference = Objects.requireNonNullElse(notice.reference(), "");
-        return confirming
-                .confirm(new PaidNotice(id, SandboxMethod.WORD, Money.ofFen(amount.value()), reference))
-                .map(outcome -> outcome.fold(
-                        gift -> new Heard(gift.repeated() ? "known" : "booked"), refusal -> refused(id, refusal)));
+        return notice.paid()
+                .map(paid -> confirming
+                        .confirm(paid)
+                        .map(outcome -> outcome.fold(Heard::of, refusal -> refused(id, refusal))))
+                .orElseGet(() -> Mono.just(refused(id, PaymentReason.WRONG_AMOUNT.word())));
     }
 
     /** Believed but not booked is the one refusal that must not be the last word: somebody has paid. */

@@ -31,10 +31,16 @@ public record IdempotencyKey(String value) {
 
     /** What the same key must come with again: SHA-256 over method, path and body. */
     public static byte[] hash(ServerWebExchange exchange, byte[] body) {
-        String line = exchange.getRequest().getMethod() + " "
-                + exchange.getRequest().getPath().value() + "\n";
+        return hash(
+                exchange.getRequest().getMethod() + " "
+                        + exchange.getRequest().getPath().value(),
+                body);
+    }
+
+    /** @param line method, a space and the path */
+    public static byte[] hash(String line, byte[] body) {
         MessageDigest digest = sha256();
-        digest.update(line.getBytes(StandardCharsets.UTF_8));
+        digest.update((line + "\n").getBytes(StandardCharsets.UTF_8));
         return digest.digest(body);
     }
 

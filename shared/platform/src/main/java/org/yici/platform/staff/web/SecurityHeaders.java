@@ -1,9 +1,11 @@
 package org.yici.platform.staff.web;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.web.server.ServerHttpSecurity.HeaderSpec;
-import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import org.springframework.web.server.ServerWebExchange;
+import org.yici.platform.web.FixedHeaders;
 import reactor.core.publisher.Mono;
 
 /** What every answer tells the browser not to do. */
@@ -17,17 +19,29 @@ final class SecurityHeaders {
 
     private SecurityHeaders() {}
 
-    static void write(HeaderSpec headers, boolean https) {
-        headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
-                // A receipt's address is its key: it must not travel to another site.
-                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicy(permissions -> permissions.policy(PERMISSIONS))
+    static FixedHeaders fixed(boolean https) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("X-Content-Type-Options", "nosniff");
+        values.put("X-Frame-Options", "DENY");
+        values.put("X-XSS-Protection", "0");
+        values.put("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+        // A receipt's address is its key: it must not travel to another site.
+        values.put("Referrer-Policy", "same-origin");
+        values.put("Permissions-Policy", PERMISSIONS);
+        if (https) {
+            values.put("Strict-Transport-Security", HSTS_ONE_YEAR);
+        }
+        return new FixedHeaders(values);
+    }
+
+    static void write(HeaderSpec headers, FixedHeaders fixed) {
+        headers.contentTypeOptions(types -> types.disable())
+                .frameOptions(frames -> frames.disable())
+                .xssProtection(scripts -> scripts.disable())
                 .hsts(hsts -> hsts.disable())
                 .cache(cache -> cache.disable())
+                .writer(exchange -> set(exchange, fixed))
                 .writer(SecurityHeaders::keptNowhereUnlessSaid);
-        if (https) {
-            headers.writer(exchange -> set(exchange, "Strict-Transport-Security", HSTS_ONE_YEAR));
-        }
     }
 
     /** Staff pages and the interface are kept nowhere, unless an answer itself says for how long it may be. */
@@ -36,11 +50,17 @@ final class SecurityHeaders {
         boolean guarded = StaffPaths.isPage(exchange) || path.startsWith("/api/v1/");
         HttpHeaders headers = exchange.getResponse().getHeaders();
         return guarded && !headers.containsHeader(HttpHeaders.CACHE_CONTROL)
-                ? set(exchange, HttpHeaders.CACHE_CONTROL, "no-store")
+                ? set(exchange, new FixedHeaders(Map.of(HttpHeaders.CACHE_CONTROL, "no-store")))
                 : Mono.empty();
     }
 
-    private static Mono<Void> set(ServerWebExchange exchange, String header, String value) {
-        return Mono.fromRunnable(() -> exchange.getResponse().getHeaders().set(header, value));
+    /** An answer may say something stricter itself. */
+    private static Mono<Void> set(ServerWebExchange exchange, FixedHeaders fixed) {
+        HttpHeaders headers = exchange.getResponse().getHeaders();
+        return Mono.fromRunnable(() -> fixed.values().forEach((header, value) -> {
+            if (!headers.containsHeader(header)) {
+                headers.set(header, value);
+            }
+        }));
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.web.server.ResponseStatusException;
+import org.yici.platform.web.FixedHeaders;
 import reactor.core.publisher.Mono;
 
 /**
@@ -27,7 +28,7 @@ class StaffSecurity {
             SessionOfRequest session,
             SessionCsrf csrf,
             NotAllowed notAllowed,
-            @Value("${yici.public-url}") String publicUrl) {
+            FixedHeaders fixed) {
         return http.httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
@@ -37,7 +38,7 @@ class StaffSecurity {
                         .csrfTokenRequestHandler(csrf)
                         .requireCsrfProtectionMatcher(csrf)
                         .accessDeniedHandler(notAllowed))
-                .headers(headers -> SecurityHeaders.write(headers, publicUrl.startsWith("https:")))
+                .headers(headers -> SecurityHeaders.write(headers, fixed))
                 .exceptionHandling(
                         spec -> spec.authenticationEntryPoint(notAllowed).accessDeniedHandler(notAllowed))
                 .authorizeExchange(paths -> paths.pathMatchers(StaffPaths.DOOR)
@@ -47,6 +48,11 @@ class StaffSecurity {
                         .anyExchange()
                         .permitAll())
                 .build();
+    }
+
+    @Bean
+    FixedHeaders fixedHeaders(@Value("${yici.public-url}") String publicUrl) {
+        return SecurityHeaders.fixed(publicUrl.startsWith("https:"));
     }
 
     /** Keeps the framework from making up a user of its own. Nobody ever gets in this way. */
