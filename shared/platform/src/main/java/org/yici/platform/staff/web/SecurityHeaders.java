@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.web.server.ServerHttpSecurity.HeaderSpec;
+import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import org.springframework.web.server.ServerWebExchange;
 import org.yici.platform.web.FixedHeaders;
 import reactor.core.publisher.Mono;
@@ -26,7 +27,7 @@ final class SecurityHeaders {
         values.put("X-XSS-Protection", "0");
         values.put("Content-Security-Policy", CONTENT_SECURITY_POLICY);
         // A receipt's address is its key: it must not travel to another site.
-        values.put("Referrer-Policy", "same-origin");
+        values.put("Referrer-Policy", ReferrerPolicy.SAME_ORIGIN.getPolicy());
         values.put("Permissions-Policy", PERMISSIONS);
         if (https) {
             values.put("Strict-Transport-Security", HSTS_ONE_YEAR);
@@ -40,6 +41,8 @@ final class SecurityHeaders {
                 .xssProtection(scripts -> scripts.disable())
                 .hsts(hsts -> hsts.disable())
                 .cache(cache -> cache.disable())
+                // The framework always writes one, unless an answer has its own.
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .writer(exchange -> set(exchange, fixed))
                 .writer(SecurityHeaders::keptNowhereUnlessSaid);
     }
