@@ -19,15 +19,19 @@ create or replace function donations.takes_gifts(c donations.campaign, at timest
 language sql immutable
 return c.state = 'OPEN' and c.opens_at <= at and (c.closes_at is null or at < c.closes_at);
 
--- Takes wishes, each once a key. Answers each by its place n: 'taken'; 'same' with the earlier gift's id (same key, same
--- request); 'other' (same key, another request); 'not-open' or 'unknown' for its campaign. What is refused keeps no key.
+-- Takes wishes, each once a key. Answers those alone, by their place n, that were not simply taken: 'same' with the earlier
+-- gift's id (same key, same request); 'other' (same key, another request); 'not-open' or 'unknown' for its campaign. What is
+-- refused keeps no key.
 create or replace function donations.take_wishes(
     ids uuid[], keys uuid[], requests uuid[], campaigns text[], amounts bigint[], methods text[], places text[],
     names text[], phones text[], messages text[], donors text[], created bigint[], pay_until bigint[], ask_at bigint[])
 returns table (n integer, outcome text, id uuid)
 language plpgsql
 set search_path = donations, pg_temp
-set enable_seqscan = off    -- look-ups by key; a plan cached on a small table must not scan a large one
+-- Planned once, for batches: rows are fetched by key first (= any), then hashed together.
+set plan_cache_mode = force_generic_plan
+set enable_seqscan = off
+set enable_nestloop = off
 as $$
 #variable_conflict use_column
 declare
@@ -47,13 +51,15 @@ begin
         from unnest(ids, keys, campaigns, created) with ordinality as w (id, key, campaign, created, n)
         join campaign c on c.code = w.campaign
         where takes_gifts(c, timestamptz 'epoch' + w.created * interval '1 millisecond')
-            and not exists (select from gift_key k where k.key = w.key and k.slot = last_week)
+            and not exists (select from (select g.key from gift_key g where g.key = any(keys) and g.slot = last_week) k
+                            where k.key = w.key)
         order by w.key, w.n);
     foreach part in array slots loop
         with written as (
             insert into gift_key (key, request, id, slot)
-            select w.key, w.request, w.id, part from unnest(ids, keys, requests) as w (id, key, request)
-            where w.id = any(taken) order by w.key
+            select w.key, w.request, w.id, part
+            from unnest(ids, keys, requests) as w (id, key, request) join unnest(taken) as t (id) on t.id = w.id
+            order by w.key
             on conflict do nothing
             returning id
         )
@@ -67,62 +73,65 @@ begin
            decode(w.name, 'hex'), decode(w.phone, 'hex'), decode(w.message, 'hex'), decode(w.donor, 'hex')
     from unnest(ids, amounts, created, pay_until, ask_at, campaigns, methods, places, names, phones, messages, donors)
         as w (id, amount, created, pay_until, ask_at, campaign, method, place, name, phone, message, donor)
-    where w.id = any(taken);
+    join unnest(taken) as t (id) on t.id = w.id;
 
     if cardinality(taken) = cardinality(ids) then
-        return query select g::integer, 'taken', ids[g] from generate_series(1, cardinality(ids)) as g;
         return;
     end if;
     return query
     select w.n::integer,
-           case when w.id = any(taken) then 'taken'
-                when k.id is not null then case when k.request = w.request then 'same' else 'other' end
+           case when k.id is not null then case when k.request = w.request then 'same' else 'other' end
                 when c.code is not null then 'not-open' else 'unknown' end,
-           coalesce(k.id, w.id)
+           k.id
     from unnest(ids, keys, requests, campaigns) with ordinality as w (id, key, request, campaign, n)
     left join campaign c on c.code = w.campaign
-    left join lateral (select g.id, g.request from gift_key g where g.key = w.key and g.slot = any(last_week || slots)
-                       order by g.slot = last_week desc limit 1) k on true;
+    left join (select distinct on (g.key) g.key, g.id, g.request from gift_key g
+               where g.key = any(keys) and g.slot = any(last_week || slots)
+               order by g.key, g.slot = last_week desc) k on k.key = w.key
+    where not exists (select from unnest(taken) as t (id) where t.id = w.id);
 end;
 $$;
 
--- Books paid gifts: each moves out of the wishes, with its journal, or none does. Answers each by its place n: 'booked' with
--- its sequence and time; or, when nothing was done, 'gone' for those that are no wish any more (somebody else booked
--- them); or 'refused' for all, because one was: its payment has paid another gift ('other-payment'), or the ledger's word.
+-- Books paid gifts: each moves out of the wishes, with its journal, or none does. Answers once for all: their sequences, in
+-- order; or, when nothing was done, the places of those that are no wish any more (somebody else booked them); or the
+-- reason why one was refused: its payment has paid another gift ('other-payment'), or the ledger's word.
 -- The journals come as ledger.post takes them, all but their remarks: who is a new donor is known only here.
 create or replace function donations.book_gifts(
     ids uuid[], payments text[], kinds text[], keys text[], times bigint[], currencies text[], ofs bigint[], grants text[],
     aids text[], campaigns text[], commitments bytea, salts bytea, privates text[],
     entry_counts integer[], entry_accounts text[], entry_amounts bigint[])
-returns table (n integer, outcome text, sequence bigint, reason text)
+returns table (sequences bigint[], gone integer[], reason text)
 language plpgsql
 set search_path = donations, pg_temp
-set enable_seqscan = off    -- as above
+set plan_cache_mode = force_generic_plan    -- as above
+set enable_seqscan = off
+set enable_nestloop = off
 as $$
 #variable_conflict use_column
 declare
-    locked integer;
-    sequences bigint[];
+    locked uuid[];
+    marked boolean;
     times_posted timestamptz[];
-    refused text;
     broken text;
 begin
-    select count(*) into locked
-    from (select from wish w where w.id = any(ids) order by w.id for update) l;
-    if locked < cardinality(ids) then
-        return query
-        select i.n::integer, 'gone', null::bigint, null::text from unnest(ids) with ordinality as i (id, n)
-        where not exists (select from wish w where w.id = i.id);
+    select array_agg(l.id), bool_or(l.donor is not null) into locked, marked
+    from (select w.id, w.donor from wish w where w.id = any(ids) order by w.id for update) l;
+    if coalesce(cardinality(locked), 0) < cardinality(ids) then
+        gone := array(select i.n::integer from unnest(ids) with ordinality as i (id, n)
+                      where not exists (select from unnest(locked) as l (id) where l.id = i.id));
+        return next;
         return;
     end if;
 
     begin
         select array_agg(p.sequence order by p.n), array_agg(p.at order by p.n), min(p.reason)
-        into sequences, times_posted, refused
+        into sequences, times_posted, reason
         from ledger.post(kinds, keys, times, currencies, ofs, grants, aids, campaigns, commitments, salts, privates,
-            entry_counts, entry_accounts, entry_amounts, donor_remarks(ids)) p;
-        if refused is not null then
-            raise exception using errcode = 'YC001', message = refused;
+            entry_counts, entry_accounts, entry_amounts,
+            case when marked then donor_remarks(ids)
+                 else array_fill('{"newDonor":true,"newFundDonor":true}'::text, array[cardinality(ids)]) end) p;
+        if reason is not null then
+            raise exception using errcode = 'YC001', message = reason;
         end if;
 
         with moved as (
@@ -137,36 +146,38 @@ begin
         order by b.sequence;
     exception
         when sqlstate 'YC001' then
-            return query select g::integer, 'refused', null::bigint, refused from generate_series(1, cardinality(ids)) as g;
-            return;
+            sequences := null;
         when unique_violation then
             get stacked diagnostics broken = constraint_name;
             if broken <> 'one_gift_a_payment' then
                 raise;
             end if;
-            return query
-            select g::integer, 'refused', null::bigint, 'other-payment' from generate_series(1, cardinality(ids)) as g;
-            return;
+            sequences := null;
+            reason := 'other-payment';
     end;
-    return query select b.n::integer, 'booked', b.sequence, null::text from unnest(sequences) with ordinality as b (sequence, n);
+    return next;
 end;
 $$;
 
 -- Writes down who gives for the first time, in all and to a fund, and answers the remarks of each gift's journal, as canonical
 -- JSON. A gift without a mark counts as a donor by itself; of several gifts of one new donor the first brings the donor.
 create or replace function donations.donor_remarks(ids uuid[]) returns text[]
-language plpgsql set search_path = donations, pg_temp set enable_seqscan = off as $$
+language plpgsql
+set search_path = donations, pg_temp
+set plan_cache_mode = force_generic_plan    -- as above
+set enable_seqscan = off
+set enable_nestloop = off
+as $$
 declare
     answer text[];
 begin
-    if not exists (select from wish w where w.id = any(ids) and w.donor is not null) then
-        return array_fill('{"newDonor":true,"newFundDonor":true}'::text, array[cardinality(ids)]);
-    end if;
     with gift as materialized (
         select i.n, w.donor, c.fund,
                row_number() over (partition by w.donor order by i.n) as nth,
                row_number() over (partition by w.donor, c.fund order by i.n) as nth_to_fund
-        from unnest(ids) with ordinality as i (id, n) join wish w on w.id = i.id join campaign c on c.code = w.campaign
+        from unnest(ids) with ordinality as i (id, n)
+        join (select w.id, w.donor, w.campaign from wish w where w.id = any(ids)) w on w.id = i.id
+        join campaign c on c.code = w.campaign
     ), new_donor as (
         insert into donor (fingerprint) select g.donor from gift g where g.donor is not null and g.nth = 1 order by g.donor
         on conflict do nothing returning fingerprint
@@ -201,6 +212,31 @@ begin atomic
     limit most;
 end;
 
+-- Gifts by id, as they are looked up when notices come: nearly always they are wishes still.
+create or replace function donations.gifts_of(ids uuid[]) returns setof donations.gift
+language plpgsql stable
+set search_path = donations, pg_temp
+set plan_cache_mode = force_generic_plan    -- as above
+set enable_seqscan = off
+set enable_nestloop = off
+as $$
+declare
+    found integer;
+begin
+    return query
+    select w.id, w.campaign, c.fund, w.amount, w.method, w.status, w.place, w.created_at, null::timestamptz, null::bigint,
+           null::text, w.name, w.donor
+    from wish w join campaign c on c.code = w.campaign where w.id = any(ids);
+    get diagnostics found = row_count;
+    if found < cardinality(ids) then
+        return query
+        select d.id, d.campaign, c.fund, d.amount, d.method, d.status, d.place, d.created_at, d.paid_at, d.sequence,
+               d.reference, d.name, d.donor
+        from donation d join campaign c on c.code = d.campaign where d.id = any(ids);
+    end if;
+end;
+$$;
+
 -- The gift that a journal books; null for any other journal.
 create or replace function donations.gift_of_journal(journal bigint) returns uuid
 language sql stable set search_path = donations, pg_temp
@@ -209,8 +245,8 @@ begin atomic
     where j.sequence = gift_of_journal.journal and j.kind = 'donation' and j.key like 'donation/%';
 end;
 
-revoke all on function donations.gifts_before, donations.gift_of_journal from public;
-grant execute on function donations.gifts_before, donations.gift_of_journal to yici_donations;
+revoke all on function donations.gifts_of, donations.gifts_before, donations.gift_of_journal from public;
+grant execute on function donations.gifts_of, donations.gifts_before, donations.gift_of_journal to yici_donations;
 revoke all on function donations.key_slot, donations.forget_old_keys, donations.takes_gifts, donations.take_wishes,
     donations.book_gifts, donations.donor_remarks from public;
 grant execute on function donations.key_slot, donations.forget_old_keys, donations.takes_gifts, donations.take_wishes,

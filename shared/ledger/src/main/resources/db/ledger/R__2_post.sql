@@ -207,13 +207,20 @@ create or replace function ledger.post_gifts(
     after_sequence bigint, after_at timestamptz, keys text[], times bigint[], campaigns text[], commitments bytea,
     salts bytea, privates text[], remarks text[], clearings text[], funds text[], amounts bigint[])
 returns table (n integer, sequence bigint, at timestamptz)
-language plpgsql set search_path = ledger, pg_temp set enable_seqscan = off as $$
+language plpgsql
+set search_path = ledger, pg_temp
+-- Planned once, for batches: rows are fetched by key first (= any), then hashed together.
+set plan_cache_mode = force_generic_plan
+set enable_seqscan = off
+set enable_nestloop = off
+as $$
 #variable_conflict use_column
+declare
+    codes text[] := array(select unnest(clearings) union select unnest(funds));
 begin
     return query
     with touched as materialized (
-        select a.number, a.code, a.balance, a.total_credits from accounts a
-        where a.code in (select unnest(clearings) union select unnest(funds))
+        select a.number, a.code, a.balance, a.total_credits from accounts a where a.code = any(codes)
     ), gift as materialized (
         select g.n, g.key, g.time, g.campaign, g.json, g.remark, g.amount, d.number as debited, c.number as credited,
                d.balance as debited_balance, c.balance as credited_balance, c.total_credits

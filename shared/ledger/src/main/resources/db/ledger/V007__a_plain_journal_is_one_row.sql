@@ -111,7 +111,11 @@ select i.sequence, i.fund, i.from_fen, i.to_fen, i.origin, i.origin_fund, i.orig
 
 -- Moves the accounts by what was written. Here, and nowhere else, do balances change, once an account a statement.
 create function ledger.move_accounts(numbers integer[], debits bigint[], credits bigint[]) returns void
-language plpgsql set search_path = ledger, pg_temp as $$
+language plpgsql
+set search_path = ledger, pg_temp
+set plan_cache_mode = force_generic_plan
+set enable_seqscan = off
+as $$
 declare
     moved integer;
 begin
@@ -121,7 +125,7 @@ begin
         total_credits = a.total_credits + m.credits
     from (select u.number, sum(u.debits) as debits, sum(u.credits) as credits
           from unnest(numbers, debits, credits) as u (number, debits, credits) group by u.number) m
-    where a.number = m.number;
+    where a.number = m.number and a.number = any(numbers);
     get diagnostics moved = row_count;
     if moved <> (select count(distinct u.number) from unnest(numbers) as u (number)) then
         raise exception 'an entry on an account that is not open';
@@ -132,7 +136,10 @@ $$;
 -- Journals are numbered on from the head, without a gap, and time never falls. One pass over a whole batch, where a
 -- trigger or a foreign key a row would cost more than the batch itself.
 create function ledger.book_journals() returns trigger
-language plpgsql set search_path = ledger, pg_temp as $$
+language plpgsql
+set search_path = ledger, pg_temp
+set plan_cache_mode = force_generic_plan
+as $$
 declare
     written record;
 begin

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,6 +23,7 @@ public final class Giving {
 
     private final Wishes table;
     private final DonorSeal seal;
+    private final RecentWishes recent;
     private final ReceiptTokens tokens;
     private final GiftLimits limits;
     private final Set<String> methods;
@@ -33,6 +35,7 @@ public final class Giving {
     Giving(
             GiftsDatabase database,
             DonorSeal seal,
+            RecentWishes recent,
             ReceiptTokens tokens,
             GiftLimits limits,
             ObjectProvider<TakesPayments> methods,
@@ -41,6 +44,7 @@ public final class Giving {
             @Value("${yici.gift.time-to-pay:30m}") Duration timeToPay) {
         this.table = new Wishes(database.client());
         this.seal = seal;
+        this.recent = recent;
         this.tokens = tokens;
         this.limits = limits;
         this.methods = methods.stream().map(TakesPayments::word).collect(Collectors.toUnmodifiableSet());
@@ -72,21 +76,32 @@ public final class Giving {
     }
 
     private Mono<List<Outcome<CreatedDonation>>> take(List<Wish> wishes) {
-        return table.take(wishes).map(taken -> {
+        return table.take(wishes).map(others -> {
             List<Outcome<CreatedDonation>> answers = new ArrayList<>(wishes.size());
-            for (int i = 0; i < wishes.size(); i++) {
-                answers.add(answer(wishes.get(i), taken.get(i)));
+            for (int place = 0; place < wishes.size(); place++) {
+                Wish wish = wishes.get(place);
+                Wishes.NotTaken other = others.get(place);
+                answers.add(other == null ? taken(wish) : answer(wish, other));
             }
             return answers;
         });
     }
 
-    private Outcome<CreatedDonation> answer(Wish wish, Wishes.Taken taken) {
-        return switch (taken.word()) {
-            case TAKEN, SAME -> Outcome.done(new CreatedDonation(taken.id(), wish.content(), tokens.of(taken.id())));
+    private Outcome<CreatedDonation> taken(Wish wish) {
+        recent.taken(wish);
+        return created(wish.id(), wish);
+    }
+
+    private Outcome<CreatedDonation> answer(Wish wish, Wishes.NotTaken other) {
+        return switch (other.word()) {
+            case SAME -> created(Objects.requireNonNull(other.id()), wish);
             case OTHER -> Outcome.refused(WebReason.IDEMPOTENCY_KEY_REUSED);
             case NOT_OPEN -> Outcome.refused(DonationReason.CAMPAIGN_NOT_OPEN);
             case UNKNOWN -> Outcome.refused(DonationReason.UNKNOWN_CAMPAIGN);
         };
+    }
+
+    private Outcome<CreatedDonation> created(DonationId id, Wish wish) {
+        return Outcome.done(new CreatedDonation(id, wish.content(), tokens.of(id)));
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
+import org.yici.ledger.FundCode;
 import org.yici.platform.web.IdempotencyKey;
 
 /**
@@ -42,6 +43,21 @@ record Wish(
     /** 128 bits of the request's hash. */
     UUID requestMark() {
         return mark(hash);
+    }
+
+    /** The gift as it stands once it is taken. */
+    Donation pending(FundCode fund) {
+        return new Donation(
+                id,
+                content.campaign(),
+                fund,
+                content.amount(),
+                content.method(),
+                DonationStatus.PENDING,
+                content.place(),
+                at,
+                null,
+                null);
     }
 
     private static UUID mark(byte[] hash) {

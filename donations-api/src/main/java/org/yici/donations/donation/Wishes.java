@@ -2,9 +2,11 @@ package org.yici.donations.donation;
 
 import static java.util.Objects.requireNonNull;
 
+import io.r2dbc.spi.Readable;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,7 @@ final class Wishes {
     private static final HexFormat HEX = HexFormat.of();
     private static final Duration FIRST_ASKED_AFTER = Duration.ofSeconds(5);
     private static final String SQL = "select n, outcome, id from donations.take_wishes("
-            + "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) order by n";
+            + "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
 
     private final DatabaseClient database;
 
@@ -25,9 +27,8 @@ final class Wishes {
         this.database = database;
     }
 
-    /** What became of a wish. */
+    /** Why a wish was not simply taken. */
     enum Word {
-        TAKEN,
         /** The same request had come before. */
         SAME,
         /** Another request had come with this key. */
@@ -36,11 +37,11 @@ final class Wishes {
         UNKNOWN
     }
 
-    /** @param id the wish's own, or that of the earlier one with the same key */
-    record Taken(Word word, DonationId id) {}
+    /** @param id of the earlier wish with the same key; null where there is none */
+    record NotTaken(Word word, @Nullable DonationId id) {}
 
-    /** One answer a wish, in their order. */
-    Mono<List<Taken>> take(List<Wish> wishes) {
+    /** Those that were not simply taken, by their place in the list. */
+    Mono<Map<Integer, NotTaken>> take(List<Wish> wishes) {
         return database.sql(SQL)
                 .bind(0, ids(wishes, wish -> wish.id().value()))
                 .bind(1, ids(wishes, Wish::keyMark))
@@ -60,16 +61,19 @@ final class Wishes {
                 .bind(13, numbers(wishes, wish -> wish.wallTime()
                         .plus(FIRST_ASKED_AFTER)
                         .toEpochMilli()))
-                .map(row -> new Taken(
-                        word(requireNonNull(row.get("outcome", String.class))),
-                        new DonationId(requireNonNull(row.get("id", UUID.class)))))
+                .map(row -> Map.entry(requireNonNull(row.get("n", Integer.class)) - 1, notTaken(row)))
                 .all()
-                .collectList();
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    private static NotTaken notTaken(Readable row) {
+        UUID id = row.get("id", UUID.class);
+        return new NotTaken(
+                word(requireNonNull(row.get("outcome", String.class))), id == null ? null : new DonationId(id));
     }
 
     private static Word word(String outcome) {
         return switch (outcome) {
-            case "taken" -> Word.TAKEN;
             case "same" -> Word.SAME;
             case "other" -> Word.OTHER;
             case "not-open" -> Word.NOT_OPEN;

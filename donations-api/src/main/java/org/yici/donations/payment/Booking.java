@@ -20,13 +20,13 @@ record Booking(DonationId id, String reference, Journal journal) {
     /** @param at program clock, when the notice came */
     static Booking of(Donation donation, PaidNotice notice, Instant at) {
         Journal journal = MoneyMoves.giftReceived(
-                        "donation/" + donation.id(),
-                        at,
-                        donation.method(),
-                        donation.fund(),
-                        donation.campaign(),
-                        donation.amount())
-                .withPrivatePart(privatePart(donation, notice));
+                "donation/" + donation.id(),
+                at,
+                donation.method(),
+                donation.fund(),
+                donation.campaign(),
+                donation.amount(),
+                privatePart(donation, notice));
         return new Booking(donation.id(), notice.reference(), journal);
     }
 

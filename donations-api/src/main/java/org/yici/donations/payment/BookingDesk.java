@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.yici.donations.donation.DonationId;
 import org.yici.platform.outcome.Outcome;
 import org.yici.platform.outcome.Refusal;
@@ -43,16 +43,16 @@ final class BookingDesk {
         if (bookings.isEmpty()) {
             return Mono.just(Map.of());
         }
-        return gifts.book(bookings).flatMap(rows -> {
-            PaidGifts.Row first = rows.get(0);
-            if (first.sequence() != null) {
-                return Mono.just(booked(bookings, rows));
+        return gifts.book(bookings).flatMap(result -> {
+            String reason = result.reason();
+            if (!result.gone().isEmpty()) {
+                return bookEach(without(bookings, result.gone()));
             }
-            if (first.reason() == null) {
-                return bookEach(without(bookings, rows));
+            if (reason == null) {
+                return Mono.just(booked(bookings, result.sequences()));
             }
             return bookings.size() == 1
-                    ? Mono.just(Map.of(bookings.get(0).id(), Outcome.refused(refusal(first.reason()))))
+                    ? Mono.just(Map.of(bookings.get(0).id(), Outcome.refused(refusal(reason))))
                     : oneByOne(bookings);
         });
     }
@@ -63,16 +63,19 @@ final class BookingDesk {
                 .collect(HashMap::new, Map::putAll);
     }
 
-    private static Map<DonationId, Outcome<Optional<Long>>> booked(List<Booking> bookings, List<PaidGifts.Row> rows) {
+    private static Map<DonationId, Outcome<Optional<Long>>> booked(List<Booking> bookings, List<Long> sequences) {
         Map<DonationId, Outcome<Optional<Long>>> answers = new HashMap<>();
-        rows.forEach(
-                row -> answers.put(bookings.get(row.place()).id(), Outcome.done(Optional.ofNullable(row.sequence()))));
+        for (int i = 0; i < bookings.size(); i++) {
+            answers.put(bookings.get(i).id(), Outcome.done(Optional.of(sequences.get(i))));
+        }
         return answers;
     }
 
-    private static List<Booking> without(List<Booking> bookings, List<PaidGifts.Row> gone) {
-        Set<Booking> left = gone.stream().map(row -> bookings.get(row.place())).collect(Collectors.toSet());
-        return bookings.stream().filter(booking -> !left.contains(booking)).toList();
+    private static List<Booking> without(List<Booking> bookings, Set<Integer> gone) {
+        return IntStream.range(0, bookings.size())
+                .filter(place -> !gone.contains(place))
+                .mapToObj(bookings::get)
+                .toList();
     }
 
     private static Outcome<Optional<Long>> gone() {

@@ -3,10 +3,12 @@ package org.yici.donations.payment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yici.donations.donation.DonationId;
 import org.yici.donations.donation.GiftsDatabase;
 import org.yici.donations.donation.GroupCommit;
+import org.yici.donations.donation.RecentWishes;
 import org.yici.platform.clock.ProgramClock;
 import org.yici.platform.outcome.Outcome;
 import reactor.core.publisher.Mono;
@@ -21,10 +23,12 @@ public final class Confirming {
 
     private final ProgramClock clock;
     private final PaidGifts gifts;
+    private final RecentWishes recent;
     private final GroupCommit<DonationId, PaidGift> looking;
     private final GroupCommit<Booking, Optional<Long>> booking;
 
-    Confirming(GiftsDatabase database, ProgramClock clock) {
+    Confirming(GiftsDatabase database, RecentWishes recent, ProgramClock clock) {
+        this.recent = recent;
         this.clock = clock;
         this.gifts = new PaidGifts(database.client());
         this.looking = new GroupCommit<>("looking up", this::find);
@@ -36,10 +40,15 @@ public final class Confirming {
      * another amount or method, a payment that pays another gift.
      */
     public Mono<Outcome<ConfirmedGift>> confirm(PaidNotice notice) {
-        return Mono.defer(() -> confirm(notice, clock.instant()));
+        return Mono.defer(() -> {
+            Instant at = clock.instant();
+            return recent.handOver(notice.donation())
+                    .map(gift -> decide(new PaidGift(gift, null), notice, at))
+                    .orElseGet(() -> lookUp(notice, at));
+        });
     }
 
-    private Mono<Outcome<ConfirmedGift>> confirm(PaidNotice notice, Instant at) {
+    private Mono<Outcome<ConfirmedGift>> lookUp(PaidNotice notice, Instant at) {
         return looking.submit(notice.donation())
                 .flatMap(found ->
                         found.fold(gift -> decide(gift, notice, at), refusal -> Mono.just(Outcome.refused(refusal))));
@@ -62,16 +71,18 @@ public final class Confirming {
                 .flatMap(answer -> answer.fold(
                         sequence -> sequence.map(number ->
                                         Mono.just(Outcome.done(new ConfirmedGift(notice.donation(), number, false))))
-                                .orElseGet(() -> confirm(notice, at)),
+                                .orElseGet(() -> lookUp(notice, at)),
                         refusal -> Mono.just(Outcome.refused(refusal))));
     }
 
     private Mono<List<Outcome<PaidGift>>> find(List<DonationId> ids) {
-        return gifts.find(ids).map(found -> ids.stream()
-                .map(id -> {
-                    PaidGift gift = found.get(id);
-                    return gift == null ? Outcome.<PaidGift>refused(PaymentReason.UNKNOWN_GIFT) : Outcome.done(gift);
-                })
-                .toList());
+        return gifts.find(ids).map(found -> {
+            found.values().forEach(gift -> recent.lookedUp(gift.donation()));
+            return ids.stream().map(id -> foundOrUnknown(found.get(id))).toList();
+        });
+    }
+
+    private static Outcome<PaidGift> foundOrUnknown(@Nullable PaidGift gift) {
+        return gift == null ? Outcome.refused(PaymentReason.UNKNOWN_GIFT) : Outcome.done(gift);
     }
 }

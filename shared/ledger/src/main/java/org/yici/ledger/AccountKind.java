@@ -1,7 +1,6 @@
 package org.yici.ledger;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /**
@@ -32,12 +31,18 @@ public enum AccountKind {
         CREDIT
     }
 
+    private static final AccountKind[] KINDS = values();
+
     private final Pattern form;
+    /** Up to its first colon, as every code of this kind begins. */
+    private final String beginning;
+
     private final Side side;
     private final boolean floored;
 
     AccountKind(String form, Side side, boolean floored) {
         this.form = Pattern.compile(form);
+        this.beginning = form.substring(0, form.indexOf(':') + 1);
         this.side = side;
         this.floored = floored;
     }
@@ -45,10 +50,12 @@ public enum AccountKind {
     /** @throws IllegalArgumentException when no kind of the chart has accounts of that form */
     @CanIgnoreReturnValue // asking is how a code is checked
     static AccountKind of(String code) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.form.matcher(code).matches())
-                .findAny()
-                .orElseThrow(() -> new IllegalArgumentException("not in the chart of accounts: " + code));
+        for (AccountKind kind : KINDS) {
+            if (code.startsWith(kind.beginning) && kind.form.matcher(code).matches()) {
+                return kind;
+            }
+        }
+        throw new IllegalArgumentException("not in the chart of accounts: " + code);
     }
 
     /** The regular expression of its account codes. */

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.yici.proof.Commitment;
 
 /**
  * Every way in which money can move, one method each with the reason why. Amounts are positive fen; {@code key} names the
@@ -32,6 +33,28 @@ public final class MoneyMoves {
             String key, Instant at, String method, FundCode fund, CampaignCode campaign, Money amount) {
         return move(JournalKind.DONATION, key, at, clearing(method), fund(fund), amount)
                 .inCampaign(campaign);
+    }
+
+    /** The same with what it keeps private, said at once: the one move that is made by the thousand. */
+    public static Journal giftReceived(
+            String key,
+            Instant at,
+            String method,
+            FundCode fund,
+            CampaignCode campaign,
+            Money amount,
+            Map<String, ?> privatePart) {
+        return new Journal(
+                JournalKind.DONATION,
+                key,
+                at,
+                List.of(Entry.debit(clearing(method), amount), Entry.credit(fund(fund), amount)),
+                null,
+                null,
+                null,
+                campaign,
+                Commitment.to(privatePart),
+                Map.of());
     }
 
     /** The fund gives up what is to go back, at once, so that nobody can be granted it. Only unspent fen of the gift. */

@@ -2,6 +2,8 @@ package org.yici.platform.web;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 import org.yici.platform.outcome.FieldError;
@@ -21,6 +23,8 @@ import tools.jackson.databind.type.LogicalType;
  * unknown key is ignored (programs of a later version may send it).
  */
 public final class StrictJson {
+
+    private static final Logger log = LoggerFactory.getLogger(StrictJson.class);
 
     private final JsonMapper mapper = strict();
 
@@ -44,6 +48,18 @@ public final class StrictJson {
      * @throws InvalidInput 422 with the field's path when a value has the wrong type
      */
     public <T> T read(byte[] body, Class<T> type) {
+        try {
+            T value = mapper.readValue(body, type);
+            if (value != null) {
+                return value;
+            }
+        } catch (JacksonException wrong) {
+            log.trace("read again, to tell what is wrong with it", wrong);
+        }
+        return readSlowly(body, type);
+    }
+
+    private <T> T readSlowly(byte[] body, Class<T> type) {
         JsonNode tree = tree(body);
         try {
             return mapper.treeToValue(tree, type);
