@@ -104,7 +104,8 @@ class HouseRulesTest {
     static final ArchRule only_posting_knows_spring = noClasses()
             .that()
             .resideInAPackage(LEDGER)
-            .and(not(are(oneOf("org.yici.ledger.Ledger", "org.yici.ledger.JournalArrays", "org.yici.ledger.LedgerRows"))))
+            .and(not(are(
+                    oneOf("org.yici.ledger.Ledger", "org.yici.ledger.JournalArrays", "org.yici.ledger.LedgerRows"))))
             .should()
             .dependOnClassesThat(resideInAnyPackage("org.springframework..", "io.r2dbc..", "reactor.."));
 
