@@ -1,0 +1,233 @@
+package org.yici.ledger;
+
+import static org.yici.ledger.AccountCode.BANK_MAIN;
+import static org.yici.ledger.AccountCode.COST_PAYMENT_FEES;
+import static org.yici.ledger.AccountCode.PAYABLE_REFUNDS;
+import static org.yici.ledger.AccountCode.TRANSIT_PAYOUTS;
+import static org.yici.ledger.SmallWorld.CAMPAIGN;
+import static org.yici.ledger.SmallWorld.NOON;
+import static org.yici.ledger.SmallWorld.fen;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.yici.ledger.Story.Line;
+
+/** Every money move, made from a throw of the dice, with the model's own word on whether it is possible. */
+final class Moves {
+
+    static final List<FundCode> FUNDS =
+            List.of(MoneyMoves.ADMIN, FundCode.of("poverty-relief"), FundCode.of("daily-kindness"));
+    private static final AidKind AID = AidKind.HARDSHIP;
+
+    private final Story story;
+    private final Map<Long, GrantCode> grants = new LinkedHashMap<>();
+    private final List<Long> costs = new ArrayList<>();
+
+    Moves(Story story) {
+        this.story = story;
+    }
+
+    Line gift(int die) {
+        FundCode fund = FUNDS.get(die % 3);
+        int amount = die / 3 % 50 + 1;
+        Journal journal = MoneyMoves.giftReceived("gift/" + story.next(), NOON, "sandbox", fund, CAMPAIGN, fen(amount));
+        return new Line(journal, null, sequence -> story.history.gift(sequence, fund, amount));
+    }
+
+    Line award(int die) {
+        Map<FundCode, Integer> shares = new TreeMap<>();
+        shares.put(FUNDS.get(die % 3), die / 3 % 60 + 1);
+        if (die / 180 % 2 == 1) {
+            shares.put(FUNDS.get((die + 1) % 3), die / 360 % 30 + 1);
+        }
+        String word = story.next();
+        GrantCode grant = GrantCode.of("G-" + word);
+        boolean enough =
+                shares.entrySet().stream().allMatch(share -> story.history.has(share.getKey()) >= share.getValue());
+        return new Line(
+                MoneyMoves.awardCommitted("award/" + word, NOON, grant, AID, money(shares)),
+                enough ? null : PostingReason.FLOOR,
+                sequence -> {
+                    story.history.award(sequence, shares);
+                    grants.put(sequence, grant);
+                });
+    }
+
+    Line release(int die) {
+        long award = pick(List.copyOf(grants.keySet()), die);
+        FundCode fund = story.history
+                .fundsOf(award)
+                .get(die / 7 % story.history.fundsOf(award).size());
+        int held = story.history.heldBy(award, fund);
+        int amount = die / 11 % (held + 2) + 1;
+        PostingReason otherwise = amount > held
+                ? PostingReason.OVER_RELEASED
+                : story.has(AccountCode.payableAward(grants.get(award)), amount) ? null : PostingReason.FLOOR;
+        return new Line(
+                MoneyMoves.awardReleased(
+                        "release/" + story.next(), NOON, award, grants.get(award), AID, Map.of(fund, fen(amount))),
+                otherwise,
+                sequence -> story.history.release(award, fund, amount));
+    }
+
+    Line refund(int die) {
+        long gift = pick(story.history.gifts(), die);
+        int amount = die / 5 % 40 + 1;
+        return new Line(
+                MoneyMoves.refundDecided(
+                        "refund/" + story.next(), NOON, gift, story.history.fundOf(gift), CAMPAIGN, fen(amount)),
+                story.history.refundable(gift) >= amount ? null : PostingReason.SPENT,
+                sequence -> story.history.refund(gift, amount));
+    }
+
+    Line refundOfNothing(int die) {
+        return new Line(
+                MoneyMoves.refundDecided(
+                        "refund/" + story.next(), NOON, 999_999_999L, FUNDS.get(die % 3), CAMPAIGN, fen(1)),
+                PostingReason.UNKNOWN_ORIGIN,
+                sequence -> {});
+    }
+
+    Line refundConfirmed(int die) {
+        int amount = die % 40 + 1;
+        Journal journal = MoneyMoves.refundConfirmed(
+                "refund-paid/" + story.next(), NOON, pick(story.history.gifts(), die), "sandbox", fen(amount));
+        return floored(journal, PAYABLE_REFUNDS, amount);
+    }
+
+    Line chargeback(int die) {
+        return free(MoneyMoves.chargeback(
+                "chargeback/" + story.next(), NOON, pick(story.history.gifts(), die), "sandbox", fen(die % 9 + 1)));
+    }
+
+    Line settlement(int die) {
+        return free(MoneyMoves.settlement("settlement/" + story.next(), NOON, "sandbox", fen(die % 90 + 1)));
+    }
+
+    Line fee(int die) {
+        Journal journal = MoneyMoves.feeCharged("fee/" + story.next(), NOON, "sandbox", fen(die % 20 + 1));
+        return new Line(journal, null, costs::add);
+    }
+
+    Line feeCovered(int die) {
+        int amount = die % 30 + 1;
+        return new Line(
+                MoneyMoves.feeCovered("covered/" + story.next(), NOON, pick(costs, die), fen(amount)),
+                story.history.has(MoneyMoves.ADMIN) >= amount ? null : PostingReason.FLOOR,
+                sequence -> story.history.cost(MoneyMoves.ADMIN, amount));
+    }
+
+    Line payoutSent(int die) {
+        long award = pick(List.copyOf(grants.keySet()), die);
+        int amount = die / 3 % 60 + 1;
+        Journal journal =
+                MoneyMoves.payoutSent("payout/" + story.next(), NOON, award, grants.get(award), AID, fen(amount));
+        return floored(journal, AccountCode.payableAward(grants.get(award)), amount);
+    }
+
+    Line payoutConfirmed(int die) {
+        long award = pick(List.copyOf(grants.keySet()), die);
+        int amount = die / 3 % 60 + 1;
+        Journal journal = MoneyMoves.payoutConfirmed(
+                "confirmed/" + story.next(), NOON, award, grants.get(award), AID, fen(amount));
+        boolean possible = story.has(TRANSIT_PAYOUTS, amount) && story.has(BANK_MAIN, amount);
+        return new Line(journal, possible ? null : PostingReason.FLOOR, sequence -> {});
+    }
+
+    Line payoutReturned(int die) {
+        long award = pick(List.copyOf(grants.keySet()), die);
+        int amount = die / 3 % 60 + 1;
+        Journal journal =
+                MoneyMoves.payoutReturned("returned/" + story.next(), NOON, award, grants.get(award), AID, fen(amount));
+        return floored(journal, TRANSIT_PAYOUTS, amount);
+    }
+
+    Line confirmedPayoutReturned(int die) {
+        long award = pick(List.copyOf(grants.keySet()), die);
+        return free(MoneyMoves.confirmedPayoutReturned(
+                "back/" + story.next(), NOON, award, grants.get(award), AID, fen(die % 9 + 1)));
+    }
+
+    Line transfer(int die) {
+        FundCode from = FUNDS.get(die % 3);
+        FundCode to = FUNDS.get((die + 1) % 3);
+        int amount = die / 3 % 60 + 1;
+        return new Line(
+                MoneyMoves.transfer("transfer/" + story.next(), NOON, from, to, fen(amount)),
+                story.history.has(from) >= amount ? null : PostingReason.FLOOR,
+                sequence -> story.history.transfer(from, to, amount));
+    }
+
+    /** The gift was booked too high: it gives up its own unspent fen. */
+    Line correctedDown(int die) {
+        long gift = pick(story.history.gifts(), die);
+        int amount = die / 5 % 40 + 1;
+        FundCode fund = story.history.fundOf(gift);
+        List<Entry> entries = List.of(
+                Entry.debit(AccountCode.fund(fund), fen(amount)),
+                Entry.credit(AccountCode.clearing("sandbox"), fen(amount)));
+        return new Line(
+                MoneyMoves.correction("correction/" + story.next(), NOON, gift, entries),
+                story.history.refundable(gift) >= amount ? null : PostingReason.SPENT,
+                sequence -> story.history.refund(gift, amount));
+    }
+
+    /** The gift was booked too low: the rest lies at the end of the line, as a gift of its own. */
+    Line correctedUp(int die) {
+        long gift = pick(story.history.gifts(), die);
+        int amount = die / 5 % 40 + 1;
+        FundCode fund = story.history.fundOf(gift);
+        List<Entry> entries = List.of(
+                Entry.debit(AccountCode.clearing("sandbox"), fen(amount)),
+                Entry.credit(AccountCode.fund(fund), fen(amount)));
+        return new Line(
+                MoneyMoves.correction("correction/" + story.next(), NOON, gift, entries),
+                null,
+                sequence -> story.history.gift(sequence, fund, amount));
+    }
+
+    Line statement() {
+        return free(MoneyMoves.statement("statement/" + story.next(), NOON, Map.of("hash", "00")));
+    }
+
+    /** Something that only the cost account and a clearing account know of. */
+    Line correctedFee(int die) {
+        List<Entry> entries = List.of(
+                Entry.debit(AccountCode.clearing("sandbox"), fen(die % 9 + 1)),
+                Entry.credit(COST_PAYMENT_FEES, fen(die % 9 + 1)));
+        return free(MoneyMoves.correction("correction/" + story.next(), NOON, pick(costs, die), entries));
+    }
+
+    boolean hasGifts() {
+        return !story.history.gifts().isEmpty();
+    }
+
+    boolean hasAwards() {
+        return !grants.isEmpty();
+    }
+
+    boolean hasCosts() {
+        return !costs.isEmpty();
+    }
+
+    private Line floored(Journal journal, AccountCode account, int amount) {
+        return new Line(journal, story.has(account, amount) ? null : PostingReason.FLOOR, sequence -> {});
+    }
+
+    private static Line free(Journal journal) {
+        return new Line(journal, null, sequence -> {});
+    }
+
+    private static long pick(List<Long> from, int die) {
+        return from.get(die / 13 % from.size());
+    }
+
+    private static Map<FundCode, Money> money(Map<FundCode, Integer> shares) {
+        Map<FundCode, Money> money = new TreeMap<>();
+        shares.forEach((fund, amount) -> money.put(fund, fen(amount)));
+        return money;
+    }
+}
