@@ -1,11 +1,13 @@
 package org.yici.platform.web;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -52,11 +54,18 @@ public final class PlainPost implements FastLane {
         }
         return DataBufferUtils.join(request.getBody(), MOST_BYTES)
                 .map(PlainPost::bytes)
-                .flatMap(body -> Mono.defer(() -> work.answer(request, body))
-                        .map(answer -> (Function<ServerHttpResponse, Mono<Void>>) to -> send(answer, to))
-                        .onErrorResume(error -> Mono.empty())
-                        .defaultIfEmpty(to -> ordinary.handle(again(request, body), to))
-                        .flatMap(way -> way.apply(response)));
+                // Nobody is left to be answered.
+                .onErrorResume(IOException.class, hungUp -> Mono.empty())
+                .flatMap(body -> way(request, body, ordinary))
+                .flatMap(way -> way.apply(response));
+    }
+
+    private Mono<Function<ServerHttpResponse, Mono<Void>>> way(
+            ServerHttpRequest request, byte[] body, HttpHandler ordinary) {
+        return Mono.defer(() -> work.answer(request, body))
+                .<Function<ServerHttpResponse, Mono<Void>>>map(answer -> to -> send(answer, to))
+                .onErrorResume(odd -> Mono.empty())
+                .defaultIfEmpty(to -> ordinary.handle(again(request, body), to));
     }
 
     /** Sent by no browser of ours: without cookie or query, as JSON, of a known and small length. */
@@ -103,7 +112,7 @@ public final class PlainPost implements FastLane {
         return new ServerHttpRequestDecorator(request) {
             @Override
             public Flux<DataBuffer> getBody() {
-                return Flux.just(org.springframework.core.io.buffer.DefaultDataBufferFactory.sharedInstance.wrap(body));
+                return Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(body));
             }
         };
     }
