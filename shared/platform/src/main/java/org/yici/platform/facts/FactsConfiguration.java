@@ -33,13 +33,14 @@ class FactsConfiguration {
             @Value("${spring.r2dbc.username}") String username,
             @Value("${spring.r2dbc.password}") String password,
             KafkaTemplate<String, String> kafka,
-            ConsumerFactory<String, String> consumers) {
+            ConsumerFactory<String, String> consumers,
+            @Value("${yici.publish.pace:3000}") int pace) {
         ConnectionFactory unpooled = ConnectionFactories.get(ConnectionFactoryOptions.parse(url)
                 .mutate()
                 .option(ConnectionFactoryOptions.USER, username)
                 .option(ConnectionFactoryOptions.PASSWORD, password)
                 .build());
-        return new Relay(unpooled, FactsConfiguration::sources, kafka, new TopicEnd(consumers));
+        return new Relay(unpooled, FactsConfiguration::sources, kafka, new TopicEnd(consumers), pace);
     }
 
     private static List<Source> sources(DatabaseClient database) {

@@ -24,6 +24,9 @@ import reactor.util.retry.Retry;
  * the advisory lock; the lock lives and dies with its connection, and all reading happens on that connection, so a relay
  * that lost it stops. It resumes from what each topic last holds. A record that was sent twice in a hand-over is dropped
  * by the readers, by its number.
+ *
+ * <p>It keeps to a pace, since publishing yields to giving: at more gifts a second than that the public pages fall behind,
+ * and catch up when the rush is over. Nothing is left out, and the order stays.
  */
 final class Relay implements SmartLifecycle {
 
@@ -31,7 +34,7 @@ final class Relay implements SmartLifecycle {
     /** An arbitrary number that no other advisory lock of the platform uses. */
     private static final long LOCK = 0x79696369L;
 
-    private static final int BATCH = 1_000;
+    private static final int BATCH = 500;
     private static final Duration IDLE = Duration.ofMillis(40);
     private static final Duration TAKE_OVER = Duration.ofSeconds(1);
 
@@ -39,17 +42,21 @@ final class Relay implements SmartLifecycle {
     private final Function<DatabaseClient, List<Source>> sources;
     private final KafkaTemplate<String, String> kafka;
     private final TopicEnd ends;
+    private final int pace;
     private volatile @Nullable Disposable working;
 
+    /** @param pace how many records of a source go in a second, at most */
     Relay(
             ConnectionFactory unpooled,
             Function<DatabaseClient, List<Source>> sources,
             KafkaTemplate<String, String> kafka,
-            TopicEnd ends) {
+            TopicEnd ends,
+            int pace) {
         this.unpooled = unpooled;
         this.sources = sources;
         this.kafka = kafka;
         this.ends = ends;
+        this.pace = pace;
     }
 
     @Override
@@ -91,7 +98,12 @@ final class Relay implements SmartLifecycle {
 
     private Mono<Integer> batch(Position position) {
         return Mono.defer(() -> position.source.after(position.last, BATCH).collectList())
-                .flatMap(records -> send(records).then(Mono.fromSupplier(() -> position.advance(records))));
+                .flatMap(records -> send(records).then(Mono.fromSupplier(() -> position.advance(records))))
+                .delayUntil(this::paced);
+    }
+
+    private Mono<Long> paced(int sent) {
+        return sent == 0 ? Mono.empty() : Mono.delay(Duration.ofSeconds(sent).dividedBy(pace));
     }
 
     /**
