@@ -1,6 +1,8 @@
 package org.yici.donations.payment;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +29,7 @@ final class BookingDesk {
     Mono<List<Outcome<Optional<Long>>>> book(List<Booking> bookings) {
         Map<DonationId, Booking> firsts = new LinkedHashMap<>();
         bookings.forEach(booking -> firsts.putIfAbsent(booking.id(), booking));
-        return bookEach(List.copyOf(firsts.values())).map(answers -> {
+        return bookEach(inOrderOfIds(firsts.values())).map(answers -> {
             List<Outcome<Optional<Long>>> inOrder = new ArrayList<>(bookings.size());
             for (Booking booking : bookings) {
                 Outcome<Optional<Long>> answer =
@@ -36,6 +38,13 @@ final class BookingDesk {
             }
             return inOrder;
         });
+    }
+
+    /** Ids are ordered by time. Written in their order, indexes grow at their end and stay a third smaller. */
+    private static List<Booking> inOrderOfIds(Collection<Booking> bookings) {
+        return bookings.stream()
+                .sorted(Comparator.comparing(booking -> booking.id().value()))
+                .toList();
     }
 
     /** Gifts that are gone have no answer. */

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yici.platform.facts.Wire;
+import org.yici.site.feed.Changes;
 import org.yici.site.listing.Amount;
 import reactor.core.publisher.Mono;
 
@@ -12,10 +13,16 @@ import reactor.core.publisher.Mono;
 class SummaryApi {
 
     private final Summaries summaries;
+    private final Changes changes;
+    private volatile @Nullable Kept kept;
 
-    SummaryApi(Summaries summaries) {
+    SummaryApi(Summaries summaries, Changes changes) {
         this.summaries = summaries;
+        this.changes = changes;
     }
+
+    /** An answer and the version of the books that it was added up from. */
+    private record Kept(long version, Answer answer) {}
 
     record AsOf(long sequence, @Nullable String at) {}
 
@@ -53,6 +60,10 @@ class SummaryApi {
 
     @GetMapping("/api/v1/summary")
     Mono<Answer> summary() {
-        return summaries.now().map(Answer::of);
+        long version = changes.version();
+        Kept last = kept;
+        return last != null && last.version == version
+                ? Mono.just(last.answer)
+                : summaries.now().map(Answer::of).doOnNext(answer -> kept = new Kept(version, answer));
     }
 }

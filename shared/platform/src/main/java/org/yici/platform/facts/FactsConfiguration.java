@@ -34,7 +34,7 @@ class FactsConfiguration {
             @Value("${spring.r2dbc.password}") String password,
             KafkaTemplate<String, String> kafka,
             ConsumerFactory<String, String> consumers,
-            @Value("${yici.publish.pace:3000}") int pace) {
+            @Value("${yici.publish.pace:2000}") int pace) {
         ConnectionFactory unpooled = ConnectionFactories.get(ConnectionFactoryOptions.parse(url)
                 .mutate()
                 .option(ConnectionFactoryOptions.USER, username)
