@@ -11,10 +11,11 @@ import java.util.stream.Stream;
  * @param target where everything is written
  * @param edition the JVM arguments of the edition under test: those of the plain run, and where PostgreSQL's programs are
  *     unpacked, once for all that a build starts
+ * @param growth journals of the large world, {@code true} for ten million; 0 for no growth
  * @param rounds how many, alternating
  * @param sides those that take part; empty for all
  */
-record Settings(Path target, List<String> edition, boolean growth, int rounds, Set<String> sides) {
+record Settings(Path target, List<String> edition, int growth, int rounds, Set<String> sides) {
 
     static Settings ofThisProcess() {
         Stream<String> binaries =
@@ -22,9 +23,22 @@ record Settings(Path target, List<String> edition, boolean growth, int rounds, S
         return new Settings(
                 Path.of(property("target")),
                 Stream.concat(words("edition"), binaries).toList(),
-                !property("growth").equals("false"),
+                growth(property("growth")),
                 Integer.parseInt(property("rounds")),
                 Set.copyOf(words("sides").toList()));
+    }
+
+    private static int growth(String given) {
+        return switch (given) {
+            case "false" -> 0;
+            case "true" -> 10_000_000;
+            default -> Integer.parseInt(given);
+        };
+    }
+
+    /** Whether anything but growth takes part. */
+    boolean sideBySide() {
+        return !sides.equals(Set.of("growth"));
     }
 
     boolean has(String side) {

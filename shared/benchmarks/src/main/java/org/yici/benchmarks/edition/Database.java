@@ -21,7 +21,7 @@ public record Database(Map<String, String> settings) {
 
     private static final String SUPERUSER = "postgres";
 
-    static Database in(Path data) throws IOException {
+    public static Database in(Path data) throws IOException {
         Map<String, String> settings = new TreeMap<>(EnginesFile.ofRunning(data).orElseThrow());
         Properties passwords = new Properties();
         try (var file = Files.newBufferedReader(data.resolve("passwords.properties"))) {

@@ -28,7 +28,9 @@ public final class ChildJvm implements AutoCloseable {
      * @param log where its standard error goes
      */
     public static ChildJvm start(Class<?> main, Path log, String... jvmArguments) throws IOException {
-        return new ChildJvm(new ProcessBuilder(command(List.of(jvmArguments), main.getName()))
+        List<String> arguments = new ArrayList<>(List.of(jvmArguments));
+        arguments.add("-Dlogback.configurationFile=benchmarks/logback.xml");
+        return new ChildJvm(new ProcessBuilder(command(arguments, main.getName()))
                 .redirectError(log.toFile())
                 .start());
     }

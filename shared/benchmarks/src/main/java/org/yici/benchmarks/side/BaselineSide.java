@@ -9,6 +9,9 @@ import org.yici.benchmarks.edition.Database;
 import org.yici.benchmarks.edition.Edition;
 import org.yici.benchmarks.process.ChildJvm;
 import org.yici.benchmarks.process.Line;
+import org.yici.benchmarks.round.Figures;
+import org.yici.benchmarks.round.Side;
+import org.yici.benchmarks.round.Watch;
 
 /** (a) What others do: 64 connections, one transaction a gift ({@code baseline.sql}). */
 public final class BaselineSide implements Side {

@@ -7,6 +7,9 @@ import org.yici.benchmarks.edition.Edition;
 import org.yici.benchmarks.edition.SandboxKey;
 import org.yici.benchmarks.process.ChildJvm;
 import org.yici.benchmarks.process.Line;
+import org.yici.benchmarks.round.Figures;
+import org.yici.benchmarks.round.Side;
+import org.yici.benchmarks.round.Watch;
 
 /** (c) Whole gifts over HTTP: each is made, and then its payment is notified as the sandbox would. */
 public final class GiftSide implements Side {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import org.yici.benchmarks.edition.Edition;
 import org.yici.benchmarks.process.ChildJvm;
+import org.yici.benchmarks.round.Figures;
+import org.yici.benchmarks.round.Side;
 
 /** The same page from nginx, copied anew before each round. */
 public final class NginxSide implements Side {

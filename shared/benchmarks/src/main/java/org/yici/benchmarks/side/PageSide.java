@@ -5,6 +5,9 @@ import java.util.List;
 import org.yici.benchmarks.edition.Edition;
 import org.yici.benchmarks.process.ChildJvm;
 import org.yici.benchmarks.process.Line;
+import org.yici.benchmarks.round.Figures;
+import org.yici.benchmarks.round.Side;
+import org.yici.benchmarks.round.Watch;
 
 /** (d) Pages as a browser asks for them, on 64 keep-alive connections. */
 public final class PageSide implements Side {
@@ -31,7 +34,7 @@ public final class PageSide implements Side {
      * @param port of the server that is asked, the edition's own or another beside it
      * @param paths any of them, at random, each time
      */
-    PageSide(String name, Edition edition, int port, List<String> paths, ChildJvm generator) {
+    public PageSide(String name, Edition edition, int port, List<String> paths, ChildJvm generator) {
         this.name = name;
         this.edition = edition;
         this.port = port;

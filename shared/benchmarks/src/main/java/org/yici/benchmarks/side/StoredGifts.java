@@ -19,7 +19,7 @@ final class StoredGifts {
             with stored as (
                 select d.id, count(*) as journals
                 from donations.donation d join ledger.journals j on j.sequence = d.sequence and j.key = 'donation/' || d.id
-                where d.sequence > %d group by d.id
+                where d.campaign = 'poverty-relief' and d.sequence > %d group by d.id
             )
             select (select count(*) from stored) as stored,
                    (select count(*) from ledger.journals where kind = 'donation' and sequence > %1$d) as journals,

@@ -1,4 +1,6 @@
-package org.yici.benchmarks;
+package org.yici.benchmarks.report;
+
+import org.yici.benchmarks.round.Numbers;
 
 /**
  * What a figure is to keep to. A figure that does not is said to be so, and is no failure: machines are noisy.
@@ -6,7 +8,7 @@ package org.yici.benchmarks;
  * @param figure its name
  * @param least whether the bound is a least or a most
  */
-record Limit(String figure, boolean least, double bound) {
+public record Limit(String figure, boolean least, double bound) {
 
     static Limit least(String figure, double bound) {
         return new Limit(figure, true, bound);

@@ -1,4 +1,4 @@
-package org.yici.benchmarks;
+package org.yici.benchmarks.report;
 
 import java.io.PrintStream;
 import java.util.List;
@@ -6,11 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.yici.benchmarks.round.Numbers;
 
 /** The figures for people, each beside the limit that it is to keep to. */
-record Table(Result result, List<Limit> limits) {
+public record Table(Result result, List<Limit> limits) {
 
-    void print(PrintStream out) {
+    public void print(PrintStream out) {
         Map<String, Limit> byFigure = limits.stream().collect(Collectors.toMap(Limit::figure, limit -> limit));
         out.printf("%n%-34s %12s   %-10s %-4s %s%n", "figure", "median", "limit", "", "rounds");
         result.values().forEach((name, value) -> out.println(line(name, value, byFigure.get(name))));

@@ -1,14 +1,14 @@
-package org.yici.benchmarks;
+package org.yici.benchmarks.report;
 
-import static org.yici.benchmarks.Limit.least;
-import static org.yici.benchmarks.Limit.most;
+import static org.yici.benchmarks.report.Limit.least;
+import static org.yici.benchmarks.report.Limit.most;
 
 import java.util.List;
 
 /** What the platform is to keep to on the smallest machine: two processors. */
-final class Limits {
+public final class Limits {
 
-    static final List<Limit> ALL = List.of(
+    public static final List<Limit> ALL = List.of(
             least("posted_ratio", 30),
             least("gift64_ratio", 6),
             least("gift512_ratio", 6),
@@ -20,7 +20,12 @@ final class Limits {
             least("home_ratio", 0.4),
             least("summary_ratio", 0.3),
             most("rss_mb", 1_200),
-            most("bytes_per_gift", 1_200));
+            most("bytes_per_gift", 1_200),
+            least("growth_posted_ratio", 0.9),
+            least("growth_gift512_ratio", 0.7),
+            least("growth_journals_ratio", 0.9),
+            least("growth_trace_ratio", 0.9),
+            least("growth_fund_ratio", 0.9));
 
     private Limits() {}
 }

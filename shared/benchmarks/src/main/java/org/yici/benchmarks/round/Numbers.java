@@ -1,13 +1,13 @@
-package org.yici.benchmarks;
+package org.yici.benchmarks.round;
 
 import java.util.Locale;
 
 /** Figures for people: three digits that matter, whole from a thousand on. */
-final class Numbers {
+public final class Numbers {
 
     private Numbers() {}
 
-    static String of(double value) {
+    public static String of(double value) {
         double size = Math.abs(value);
         String form = value == Math.rint(value) || size >= 1_000
                 ? "%,.0f"

@@ -1,15 +1,13 @@
-package org.yici.benchmarks;
-
-import org.yici.benchmarks.side.Side;
+package org.yici.benchmarks.round;
 
 /**
  * A side and how long it takes its turn.
  *
  * @param warmUpMillis before the first round, until its code is compiled
  */
-record Turn(Side side, int warmUpMillis, int millis) {
+public record Turn(Side side, int warmUpMillis, int millis) {
 
-    String name() {
+    public String name() {
         return side.name();
     }
 }

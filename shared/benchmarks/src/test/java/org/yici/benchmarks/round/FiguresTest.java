@@ -1,4 +1,4 @@
-package org.yici.benchmarks.side;
+package org.yici.benchmarks.round;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

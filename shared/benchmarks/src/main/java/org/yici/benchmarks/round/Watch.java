@@ -1,4 +1,4 @@
-package org.yici.benchmarks.side;
+package org.yici.benchmarks.round;
 
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
@@ -7,7 +7,7 @@ import org.yici.benchmarks.process.Machine;
 import org.yici.benchmarks.process.ProcessTree;
 
 /** What a running edition uses of the machine from one moment to another. */
-final class Watch {
+public final class Watch {
 
     private static final long FIRST_LOOK_SECONDS = 2;
     private static final long LOOK_SECONDS = 3;
@@ -30,7 +30,7 @@ final class Watch {
         looking.start();
     }
 
-    static Watch begin(Edition edition) throws IOException {
+    public static Watch begin(Edition edition) throws IOException {
         return new Watch(edition);
     }
 
@@ -40,9 +40,10 @@ final class Watch {
      * @param busySeconds of all processors together, whoever used them
      * @param megabytes the most that was seen, JVM and PostgreSQL together
      */
-    record Use(double seconds, double jvmSeconds, double postgresSeconds, double busySeconds, double megabytes) {}
+    public record Use(
+            double seconds, double jvmSeconds, double postgresSeconds, double busySeconds, double megabytes) {}
 
-    Use end() {
+    public Use end() {
         looking.interrupt();
         double seconds = (System.nanoTime() - begin) / 1e9;
         double ofPostgres = postgres.cpuSeconds() - postgresBefore;

@@ -1,4 +1,4 @@
-package org.yici.benchmarks;
+package org.yici.benchmarks.report;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The figures for programs: one flat object, a number or null a name. */
-record JsonFile(Path file) {
+public record JsonFile(Path file) {
 
     private static final double EXACT = 1_000;
 
-    void write(Map<String, @Nullable Double> values) throws IOException {
+    public void write(Map<String, @Nullable Double> values) throws IOException {
         Map<String, @Nullable Number> numbers = new LinkedHashMap<>();
         values.forEach((name, value) -> numbers.put(name, value == null ? null : number(value)));
         String json = JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(numbers);

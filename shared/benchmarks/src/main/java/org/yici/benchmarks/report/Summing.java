@@ -1,17 +1,13 @@
-package org.yici.benchmarks;
+package org.yici.benchmarks.report;
 
 import java.util.List;
-import java.util.Map;
-import org.yici.benchmarks.side.Figures;
+import org.yici.benchmarks.round.Figures;
 import org.yici.benchmarks.side.GiftTotals;
 
-/**
- * Makes the result of what was measured.
- *
- * @param grown bytes by table and index, while {@code stored} gifts were stored
- */
-record Summing(Figures figures, GiftTotals gifts, Map<String, Long> grown, long stored) {
+/** Makes the result of what was measured. */
+public record Summing(Figures figures, GiftTotals gifts) {
 
+    private static final String BYTES = "bytes_per_gift";
     private static final List<String> FIGURES = List.of(
             "baseline_per_s",
             "posted_per_s",
@@ -24,7 +20,9 @@ record Summing(Figures figures, GiftTotals gifts, Map<String, Long> grown, long 
             "summary_per_s",
             "summary_nginx_per_s");
 
-    Result result() {
+    private static final List<String> GROWN = List.of("posted", "gift512", "journals", "trace", "fund");
+
+    public Result result() {
         Result result = new Result();
         FIGURES.forEach(name -> result.put(name, figures, name));
         result.put("single_gift_ms", figures, "single_notify_p50_ms");
@@ -39,6 +37,9 @@ record Summing(Figures figures, GiftTotals gifts, Map<String, Long> grown, long 
         ratio(result, "gift512_ratio", "gift512_per_s", "baseline_per_s");
         ratio(result, "home_ratio", "home_per_s", "home_nginx_per_s");
         ratio(result, "summary_ratio", "summary_per_s", "summary_nginx_per_s");
+        if (!figures.of("large_gift512_per_s").isEmpty()) {
+            GROWN.forEach(what -> growth(result, what));
+        }
         result.putRest(figures);
         return result;
     }
@@ -48,11 +49,22 @@ record Summing(Figures figures, GiftTotals gifts, Map<String, Long> grown, long 
         result.put("gift_answered", gifts.answered());
         result.put("gift_stored", gifts.stored());
         result.put("gift_lost", gifts.lost());
-        if (stored > 0) {
-            long bytes = grown.values().stream().mapToLong(Long::longValue).sum();
-            result.put("bytes_per_gift", (double) bytes / stored);
-            grown.forEach((relation, size) -> result.put("bytes_per_gift." + relation, (double) size / stored));
+        List<String> relations =
+                figures.names().stream().filter(name -> name.startsWith(BYTES)).toList();
+        if (!relations.isEmpty()) {
+            result.put(
+                    BYTES,
+                    relations.stream()
+                            .mapToDouble(name -> figures.of(name).get(0))
+                            .sum());
         }
+    }
+
+    private void growth(Result result, String what) {
+        for (String size : List.of("small_", "large_")) {
+            result.put(size + what + "_per_s", figures, size + what + "_per_s");
+        }
+        ratio(result, "growth_" + what + "_ratio", "large_" + what + "_per_s", "small_" + what + "_per_s");
     }
 
     private static void ratio(Result result, String name, String part, String whole) {

@@ -1,4 +1,4 @@
-package org.yici.benchmarks.side;
+package org.yici.benchmarks.round;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ public final class Figures {
     }
 
     /** These values of an answer of the load generator, and what the round used of the machine, in percent of a processor. */
-    void add(String side, Line result, Watch.Use use, String... values) {
+    public void add(String side, Line result, Watch.Use use, String... values) {
         for (String value : values) {
             add(side + "_" + value, result.number(value));
         }

@@ -1,4 +1,4 @@
-package org.yici.benchmarks;
+package org.yici.benchmarks.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.yici.benchmarks.side.Figures;
+import org.yici.benchmarks.round.Figures;
 
 class TableTest {
 

@@ -1,4 +1,4 @@
-package org.yici.benchmarks.side;
+package org.yici.benchmarks.round;
 
 /** One of the things that are measured in turns. */
 public interface Side {

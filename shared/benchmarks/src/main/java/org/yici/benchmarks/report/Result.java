@@ -1,4 +1,4 @@
-package org.yici.benchmarks;
+package org.yici.benchmarks.report;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.DoubleBinaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.yici.benchmarks.side.Figures;
+import org.yici.benchmarks.round.Figures;
 
 /** What came of the whole benchmark: one number a figure, null where it could not be measured. */
-final class Result {
+public final class Result {
 
     private final Map<String, @Nullable Double> values = new LinkedHashMap<>();
     private final Map<String, List<Double>> rounds = new LinkedHashMap<>();
@@ -41,7 +41,7 @@ final class Result {
         }
     }
 
-    Map<String, @Nullable Double> values() {
+    public Map<String, @Nullable Double> values() {
         return values;
     }
 
