@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yici.benchmarks.edition.Database;
 import org.yici.benchmarks.edition.Edition;
-import org.yici.benchmarks.edition.LedgerDatabase;
+import org.yici.benchmarks.edition.Schemas;
 import org.yici.benchmarks.process.ChildJvm;
 import org.yici.benchmarks.process.Folder;
 import org.yici.benchmarks.round.Figures;
@@ -82,7 +82,7 @@ final class SideBySide implements AutoCloseable {
     private List<Turn> turns(ChildJvm posters) throws Exception {
         List<Turn> turns = new ArrayList<>();
         turns.add(new Turn(BaselineSide.in(edition, generator), 5_000, ROUND_MILLIS));
-        Database ledger = LedgerDatabase.besides(edition.database());
+        Database ledger = Schemas.ledgerBeside(edition.database());
         turns.add(new Turn(new PostingSide("posted", edition, () -> ledger, posters), 10_000, ROUND_MILLIS));
         turns.add(new Turn(new GiftSide("gift64", 64, edition, generator, gifts), 15_000, ROUND_MILLIS));
         turns.add(new Turn(new GiftSide("gift512", 512, edition, generator, gifts), 10_000, ROUND_MILLIS));

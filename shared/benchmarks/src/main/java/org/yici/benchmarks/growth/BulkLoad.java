@@ -50,13 +50,13 @@ final class BulkLoad implements AutoCloseable {
         execute(database, List.of(sql(file)));
     }
 
-    /** The same for all the gifts, part by part. */
-    void inParts(String file) throws IOException, InterruptedException, ExecutionException {
+    /** The same for the gifts from one to another, part by part. */
+    void inParts(String file, long from, long to) throws IOException, InterruptedException, ExecutionException {
         String sql = sql(file);
         List<Callable<Void>> parts = new ArrayList<>();
-        for (long first = 1; first <= gifts; first += PART) {
+        for (long first = from; first <= to; first += PART) {
             String part = sql.replace(":first", Long.toString(first))
-                    .replace(":last", Long.toString(Math.min(gifts, first + PART - 1)));
+                    .replace(":last", Long.toString(Math.min(to, first + PART - 1)));
             parts.add(() -> execute(database, List.of("set synchronous_commit = off", part)));
         }
         for (Future<Void> part : threads.invokeAll(parts)) {
@@ -78,11 +78,9 @@ final class BulkLoad implements AutoCloseable {
         execute(database, vacuums);
     }
 
-    /** For posting alone, where no relay reads. */
-    void copyOfTheBooks() throws SQLException {
-        execute(
-                database.named("postgres"),
-                List.of("create database " + Books.NAME + " template yici strategy file_copy"));
+    /** Copies the whole database, which nobody else may be connected to. */
+    void copyAs(String name) throws SQLException {
+        execute(database.named("postgres"), List.of("create database " + name + " template yici strategy file_copy"));
     }
 
     private String sql(String file) throws IOException {

@@ -1,6 +1,5 @@
 package org.yici.benchmarks.growth;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.yici.benchmarks.edition.Database;
@@ -17,32 +16,47 @@ public final class Grower {
 
     private static final String JOURNALS = "select last_sequence from ledger.head";
 
-    private Grower() {}
+    private final Engines engines;
+    private final Database database;
+    private final BulkLoad load;
+    private final long gifts;
 
-    public static void main(String[] arguments) throws IOException {
-        Orders.serve(order -> {
-            try (Engines engines = Engines.start(Path.of(order.text("data")))) {
-                Database database = Database.in(Path.of(order.text("data")));
-                long played = database.number(JOURNALS);
-                grow(database, Math.max(0, order.whole("journals") - played));
-                LastRecord.of(database)
-                        .publishTo(String.valueOf(engines.properties().get("yici.kafka")));
-                return Line.of("grown").with("journals", database.number(JOURNALS));
-            }
-        });
+    private Grower(Path data, long journals) throws Exception {
+        engines = Engines.start(data);
+        database = Database.in(data);
+        gifts = Math.max(0, journals - database.number(JOURNALS));
+        load = BulkLoad.begin(database, gifts);
     }
 
-    /** By so many gifts; and makes a copy of the books alone beside them. */
-    private static void grow(Database database, long gifts) throws Exception {
-        try (BulkLoad load = BulkLoad.begin(database, gifts)) {
-            load.once("prepare.sql");
-            load.inParts("gifts.sql");
-            load.once("books.sql");
-            load.vacuum(List.of("ledger", "donations"));
-            load.copyOfTheBooks();
-            load.inParts("pages.sql");
-            load.once("figures.sql");
-            load.vacuum(List.of("site"));
+    /** @param arguments the data folder, and how many journals there are to be */
+    public static void main(String[] arguments) throws Exception {
+        Grower grower = new Grower(Path.of(arguments[0]), Long.parseLong(arguments[1]));
+        Orders.serve(grower::answer);
+    }
+
+    private Line answer(Line order) throws Exception {
+        switch (order.word()) {
+            case "prepare" -> load.once("prepare.sql");
+            case "gifts", "pages" -> load.inParts(order.word() + ".sql", order.whole("first"), order.whole("last"));
+            case "books" -> copyTheBooks();
+            case "finish" -> finish();
+            default -> throw new IllegalArgumentException(order.word());
         }
+        return Line.of(order.word()).with("gifts", gifts);
+    }
+
+    /** Ledger and gifts as they are now, for posting where no relay reads. */
+    private void copyTheBooks() throws Exception {
+        load.once("books.sql");
+        load.vacuum(List.of("ledger", "donations"));
+        load.copyAs(Books.NAME);
+    }
+
+    private void finish() throws Exception {
+        load.once("figures.sql");
+        load.vacuum(List.of("site"));
+        LastRecord.of(database).publishTo(String.valueOf(engines.properties().get("yici.kafka")));
+        load.close();
+        engines.close();
     }
 }

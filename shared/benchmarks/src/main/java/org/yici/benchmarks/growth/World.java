@@ -13,10 +13,12 @@ import org.yici.benchmarks.edition.Edition;
 import org.yici.benchmarks.process.ChildJvm;
 import org.yici.benchmarks.process.Folder;
 import org.yici.benchmarks.process.Line;
+import org.yici.benchmarks.round.Progress;
 
 /** A demo world that was played, stopped, grown to so many journals, and started again. */
 final class World implements AutoCloseable {
 
+    private static final int PART = 1_000_000;
     private static final int SAMPLE = 2_000;
     private static final String SOME =
             "select %s from (select (random() * %d)::bigint + 1 as n from generate_series(1, %d)) r %s";
@@ -26,20 +28,35 @@ final class World implements AutoCloseable {
     private final Edition edition;
     private final Database database;
 
-    private World(String name, int journals, Edition edition) throws IOException {
+    private World(String name, Edition edition) throws IOException, SQLException {
         this.database = edition.database();
         this.name = name;
-        this.journals = journals;
+        this.journals = (int) database.number("select last_sequence from ledger.head");
         this.edition = edition;
     }
 
-    static World grown(String name, int journals, Path target, List<String> jvmArguments) throws Exception {
+    /** @param journals in all, or as many as the demo world has if those are more */
+    static World grown(String name, int journals, Path target, List<String> jvmArguments, Progress progress)
+            throws Exception {
         Path data = Folder.emptied(target.resolve(name));
         Edition.start(data, jvmArguments).close();
-        try (ChildJvm grower = ChildJvm.start(
-                Grower.class, target.resolve(name + "-grower.log"), "-Xmx640m", binaries(jvmArguments))) {
-            Line answer = grower.ask(Line.of("grow").with("data", data).with("journals", journals));
-            return new World(name, answer.whole("journals"), Edition.start(data, jvmArguments));
+        List<String> words = List.of(data.toString(), Integer.toString(journals));
+        Path log = target.resolve(name + "-grower.log");
+        try (ChildJvm grower = ChildJvm.start(Grower.class, words, log, "-Xmx640m", binaries(jvmArguments))) {
+            int gifts = grower.ask(Line.of("prepare")).whole("gifts");
+            inParts("gifts", gifts, grower, progress);
+            grower.tell(Line.of("books"));
+            inParts("pages", gifts, grower, progress);
+            grower.tell(Line.of("finish"));
+        }
+        return new World(name, Edition.start(data, jvmArguments));
+    }
+
+    private static void inParts(String what, int gifts, ChildJvm grower, Progress progress) throws IOException {
+        for (int first = 1; first <= gifts; first += PART) {
+            int last = Math.min(gifts, first + PART - 1);
+            grower.tell(Line.of(what).with("first", first).with("last", last));
+            progress.say("%s: %,d of %,d", what, last, gifts);
         }
     }
 
@@ -80,19 +97,6 @@ final class World implements AutoCloseable {
             }
         }
         return paths;
-    }
-
-    /** What {@code ledger.audit} finds: the books must be as though every gift had been given. */
-    List<String> faults() throws SQLException {
-        List<String> faults = new ArrayList<>();
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select a::text from ledger.audit() a limit 10")) {
-            while (rows.next()) {
-                faults.add(rows.getString(1));
-            }
-        }
-        return faults;
     }
 
     Database database() {

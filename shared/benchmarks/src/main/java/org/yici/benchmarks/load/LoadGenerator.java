@@ -18,17 +18,20 @@ public final class LoadGenerator {
     private LoadGenerator() {}
 
     public static void main(String[] arguments) throws IOException {
-        Orders.serve(order -> {
-            long before = cpuNanos();
-            Line result =
-                    switch (order.word()) {
-                        case "gifts" -> gifts(order);
-                        case "pages" -> pages(order);
-                        case "baseline" -> BaselineClients.run(order);
-                        default -> throw new IllegalArgumentException(order.word());
-                    };
-            return result.with("cpu_ms", TimeUnit.NANOSECONDS.toMillis(cpuNanos() - before));
-        });
+        Orders.serve(LoadGenerator::answer);
+    }
+
+    /** What came of an order, and the processor time that it took this process. */
+    public static Line answer(Line order) throws Exception {
+        long before = cpuNanos();
+        Line result =
+                switch (order.word()) {
+                    case "gifts" -> gifts(order);
+                    case "pages" -> pages(order);
+                    case "baseline" -> BaselineClients.run(order);
+                    default -> throw new IllegalArgumentException(order.word());
+                };
+        return result.with("cpu_ms", TimeUnit.NANOSECONDS.toMillis(cpuNanos() - before));
     }
 
     private static Line gifts(Line order) throws IOException {

@@ -25,12 +25,14 @@ public final class ChildJvm implements AutoCloseable {
     /**
      * Starts {@code main}, which {@link Orders#serve serves}.
      *
+     * @param words its arguments
      * @param log where its standard error goes
      */
-    public static ChildJvm start(Class<?> main, Path log, String... jvmArguments) throws IOException {
+    public static ChildJvm start(Class<?> main, List<String> words, Path log, String... jvmArguments)
+            throws IOException {
         List<String> arguments = new ArrayList<>(List.of(jvmArguments));
         arguments.add("-Dlogback.configurationFile=benchmarks/logback.xml");
-        return new ChildJvm(new ProcessBuilder(command(arguments, main.getName()))
+        return new ChildJvm(new ProcessBuilder(command(arguments, main.getName(), words.toArray(String[]::new)))
                 .redirectError(log.toFile())
                 .start());
     }
@@ -57,6 +59,14 @@ public final class ChildJvm implements AutoCloseable {
             throw new IOException(order.word() + ": " + line.text("why"));
         }
         return line;
+    }
+
+    /** Waits until it is done; nothing is asked. @throws IOException as {@link #ask} */
+    public void tell(Line order) throws IOException {
+        Line done = ask(order);
+        if (!done.word().equals(order.word())) {
+            throw new IOException("told to \"" + order.word() + "\", it answered " + done);
+        }
     }
 
     /** So far. */

@@ -13,13 +13,6 @@ import java.util.stream.Stream;
 public record ProcessTree(long pid) {
 
     private static final Path PROC = Path.of("/proc");
-    /** Of the counts in {@code /proc/*}{@code /stat}, on every Linux. */
-    private static final double TICKS_A_SECOND = 100;
-
-    private static final int UTIME = 11;
-    private static final int STIME = 12;
-    private static final int CUTIME = 13;
-    private static final int CSTIME = 14;
 
     /** Whether this system shows what a process uses. */
     public static boolean canBeSeen() {
@@ -28,7 +21,9 @@ public record ProcessTree(long pid) {
 
     /** Seconds of processor time so far, those of children that have ended included. */
     public double cpuSeconds() {
-        return all().mapToLong(ProcessTree::ticks).sum() / TICKS_A_SECOND;
+        return all().flatMap(pid -> read(pid, "stat").stream().limit(1))
+                .mapToDouble(line -> new StatLine(line).secondsWithEnded())
+                .sum();
     }
 
     /** Proportional set size: memory that is shared counts once, however many share it. */
@@ -40,18 +35,6 @@ public record ProcessTree(long pid) {
         return ProcessHandle.of(pid).stream()
                 .flatMap(top -> Stream.concat(Stream.of(top), top.descendants()))
                 .map(ProcessHandle::pid);
-    }
-
-    private static long ticks(long pid) {
-        String stat = read(pid, "stat").stream().findFirst().orElse("");
-        int end = stat.lastIndexOf(')'); // of the name, which may hold anything
-        if (end < 0) {
-            return 0;
-        }
-        String[] fields = stat.substring(end + 2).split(" ");
-        return Stream.of(UTIME, STIME, CUTIME, CSTIME)
-                .mapToLong(field -> Long.parseLong(fields[field]))
-                .sum();
     }
 
     private static long pssKilobytes(long pid) {

@@ -1,10 +1,12 @@
 package org.yici.benchmarks.round;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.yici.benchmarks.edition.Edition;
 import org.yici.benchmarks.process.Machine;
 import org.yici.benchmarks.process.ProcessTree;
+import org.yici.benchmarks.process.ThreadTimes;
 
 /** What a running edition uses of the machine from one moment to another. */
 public final class Watch {
@@ -14,6 +16,7 @@ public final class Watch {
 
     private final ProcessTree all;
     private final ProcessTree postgres;
+    private final ThreadTimes threadsBefore;
     private final double allBefore;
     private final double postgresBefore;
     private final double busyBefore = Machine.busySeconds();
@@ -24,6 +27,7 @@ public final class Watch {
     private Watch(Edition edition) throws IOException {
         all = edition.processes();
         postgres = edition.postgres();
+        threadsBefore = ThreadTimes.of(all.pid());
         allBefore = all.cpuSeconds();
         postgresBefore = postgres.cpuSeconds();
         looking.setDaemon(true);
@@ -37,18 +41,25 @@ public final class Watch {
     /**
      * What was used.
      *
+     * @param threads of the JVM, by their names
      * @param busySeconds of all processors together, whoever used them
      * @param megabytes the most that was seen, JVM and PostgreSQL together
      */
     public record Use(
-            double seconds, double jvmSeconds, double postgresSeconds, double busySeconds, double megabytes) {}
+            double seconds,
+            double jvmSeconds,
+            Map<String, Double> threads,
+            double postgresSeconds,
+            double busySeconds,
+            double megabytes) {}
 
     public Use end() {
         looking.interrupt();
         double seconds = (System.nanoTime() - begin) / 1e9;
         double ofPostgres = postgres.cpuSeconds() - postgresBefore;
         double ofJvm = all.cpuSeconds() - allBefore - ofPostgres;
-        return new Use(seconds, ofJvm, ofPostgres, Machine.busySeconds() - busyBefore, mostMegabytes);
+        Map<String, Double> threads = ThreadTimes.of(all.pid()).since(threadsBefore);
+        return new Use(seconds, ofJvm, threads, ofPostgres, Machine.busySeconds() - busyBefore, mostMegabytes);
     }
 
     private void look() {

@@ -28,11 +28,14 @@ public final class BaselineSide implements Side {
 
     /** Makes its tables. */
     public static BaselineSide in(Edition edition, ChildJvm generator) throws IOException, SQLException {
-        try (InputStream file = BaselineSide.class.getResourceAsStream("baseline.sql")) {
-            String sql = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
-            edition.database().execute(sql);
-        }
+        makeTables(edition.database());
         return new BaselineSide(edition, generator);
+    }
+
+    static void makeTables(Database database) throws IOException, SQLException {
+        try (InputStream file = BaselineSide.class.getResourceAsStream("baseline.sql")) {
+            database.execute(new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8));
+        }
     }
 
     @Override

@@ -68,7 +68,15 @@ public final class GiftSide implements Side {
         figures.add(name + "_jvm_cpu_ms", 1_000 * use.jvmSeconds() / answered);
         figures.add(name + "_pg_cpu_ms", 1_000 * use.postgresSeconds() / answered);
         figures.add(name + "_load_cpu_ms", result.number("cpu_ms") / answered);
+        use.threads().forEach((group, seconds) -> threads(group, 100 * seconds / use.seconds(), figures));
         figures.add(name + "_pss_mb", use.megabytes());
         totals.add(result.whole("errors"), stored.compare(ids));
+    }
+
+    /** Where the JVM's time goes; what is hardly anything is left out. */
+    private void threads(String group, double percent, Figures figures) {
+        if (percent >= 1) {
+            figures.add(name + "_thread_pct." + group, percent);
+        }
     }
 }
