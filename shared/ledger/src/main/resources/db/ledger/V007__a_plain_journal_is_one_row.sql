@@ -1,6 +1,6 @@
 -- Nearly every journal is a gift. A plain journal, one account debited and one credited, is one row now: its two sides, the
--- balances after it and, for a gift, its stretch of the fund's line are numbers on that row. It is the fifth part of the
--- work and two thirds of the space of a row for everything. Only what has more sides than two has rows in ledger.split.
+-- balances after it and, for a gift, its stretch of the fund's line are numbers on that row. A row for each of them
+-- took four times the work. Only what has more sides than two has rows in ledger.split.
 -- What reads and writes this layout stands in the repeatable migrations beside this file.
 
 drop function ledger.audit, ledger.journals_after, ledger.lines_of_award, ledger.lines_of_gift, ledger.first_returned_over,

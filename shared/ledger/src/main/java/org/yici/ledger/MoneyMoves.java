@@ -31,8 +31,7 @@ public final class MoneyMoves {
     /** A gift is the fund's from the moment the provider has it; until settled, the provider owes it to us. */
     public static Journal giftReceived(
             String key, Instant at, String method, FundCode fund, CampaignCode campaign, Money amount) {
-        return move(JournalKind.DONATION, key, at, clearing(method), fund(fund), amount)
-                .inCampaign(campaign);
+        return giftReceived(key, at, method, fund, campaign, amount, Map.of());
     }
 
     /** The same with what it keeps private, said at once: the one move that is made by the thousand. */

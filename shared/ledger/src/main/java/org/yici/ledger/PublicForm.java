@@ -32,20 +32,6 @@ final class PublicForm {
         members.put("v", VERSION);
     }
 
-    static PublicForm of(Journal journal) {
-        return new PublicForm(
-                        journal.kind().word(),
-                        Money.CURRENCY,
-                        journal.entries().stream().map(e -> e.account().value()).toArray(String[]::new),
-                        journal.entries().stream().map(e -> e.amount().fen()).toArray(Long[]::new))
-                .with("of", journal.of())
-                .with("grant", journal.grant() == null ? null : journal.grant().value())
-                .with("aid", journal.aid() == null ? null : journal.aid().word())
-                .with(
-                        "campaign",
-                        journal.campaign() == null ? null : journal.campaign().value());
-    }
-
     /** A member that stands in the form only where it applies. */
     PublicForm with(String name, @Nullable Object value) {
         if (value != null) {

@@ -3,7 +3,6 @@ package org.yici.standalone.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Instant;
@@ -135,7 +134,7 @@ class BooksTest {
     @Test
     void the_audit_finds_nothing() throws Exception {
         List<String> broken = new ArrayList<>();
-        try (Connection ledger = ledger();
+        try (Connection ledger = County.owner();
                 Statement statement = ledger.createStatement();
                 ResultSet rows = statement.executeQuery("select check_name, sequence, detail from ledger.audit()")) {
             while (rows.next()) {
@@ -177,7 +176,7 @@ class BooksTest {
 
     private static Map<String, Long> balancesInTheLedger() throws Exception {
         Map<String, Long> balances = new HashMap<>();
-        try (Connection ledger = ledger();
+        try (Connection ledger = County.owner();
                 Statement statement = ledger.createStatement();
                 ResultSet rows = statement.executeQuery("select code, balance from ledger.accounts")) {
             while (rows.next()) {
@@ -185,18 +184,5 @@ class BooksTest {
             }
         }
         return balances;
-    }
-
-    /** The one look behind the front door: what an auditor of the database would see. */
-    private static Connection ledger() throws Exception {
-        Map<String, String> settings = County.yici().properties();
-        return DriverManager.getConnection(
-                "jdbc:postgresql://%s:%s/%s"
-                        .formatted(
-                                settings.get("yici.database.host"),
-                                settings.get("yici.database.port"),
-                                settings.get("yici.database.name")),
-                "yici_migrate",
-                settings.get("yici.database.password-of.yici_migrate"));
     }
 }

@@ -3,7 +3,11 @@ package org.yici.standalone.story;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yici.standalone.Options;
@@ -45,6 +49,19 @@ final class County {
     /** Settings of this county, for the commands that an operator types beside it. */
     static Options options() {
         return Options.forTests(DATA);
+    }
+
+    /** The one look behind the front door: what an auditor of the database would see. */
+    static Connection owner() throws SQLException {
+        Map<String, String> settings = yici().properties();
+        return DriverManager.getConnection(
+                "jdbc:postgresql://%s:%s/%s"
+                        .formatted(
+                                settings.get("yici.database.host"),
+                                settings.get("yici.database.port"),
+                                settings.get("yici.database.name")),
+                "yici_migrate",
+                settings.get("yici.database.password-of.yici_migrate"));
     }
 
     private static RunningYici start() throws Exception {

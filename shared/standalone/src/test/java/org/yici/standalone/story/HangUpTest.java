@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
@@ -125,7 +124,7 @@ class HangUpTest {
     }
 
     private static void nothingHangsInTheDatabase() throws Exception {
-        try (Connection owner = owner();
+        try (Connection owner = County.owner();
                 Statement statement = owner.createStatement()) {
             Awaitility.await("no transaction is left open")
                     .atMost(Duration.ofSeconds(3))
@@ -138,7 +137,7 @@ class HangUpTest {
     }
 
     private void theBooksAreWhole() throws Exception {
-        try (Connection owner = owner();
+        try (Connection owner = County.owner();
                 Statement statement = owner.createStatement()) {
             assertThat(count(statement, "select count(*) from ledger.audit()")).isZero();
             assertThat(count(statement, "select count(*) - max(sequence) from ledger.journals"))
@@ -151,17 +150,5 @@ class HangUpTest {
             row.next();
             return row.getLong(1);
         }
-    }
-
-    private static Connection owner() throws Exception {
-        Map<String, String> settings = County.yici().properties();
-        return DriverManager.getConnection(
-                "jdbc:postgresql://%s:%s/%s"
-                        .formatted(
-                                settings.get("yici.database.host"),
-                                settings.get("yici.database.port"),
-                                settings.get("yici.database.name")),
-                "yici_migrate",
-                settings.get("yici.database.password-of.yici_migrate"));
     }
 }
