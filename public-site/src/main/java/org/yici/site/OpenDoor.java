@@ -6,7 +6,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
-import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
+import org.yici.platform.web.FixedHeaders;
+import org.yici.platform.web.SecurityHeaders;
 
 /**
  * Everything here is public and nothing can be changed by a request, so nobody signs in and no cookie is looked at.
@@ -15,21 +16,16 @@ import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHe
 @Configuration(proxyBeanMethods = false)
 class OpenDoor {
 
-    private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
-            + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    SecurityWebFilterChain openToAll(ServerHttpSecurity http) {
+    SecurityWebFilterChain openToAll(ServerHttpSecurity http, FixedHeaders fixed) {
         return http.authorizeExchange(all -> all.anyExchange().permitAll())
                 .csrf(ServerHttpSecurity.CsrfSpec::disable)
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
                 .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
-                .headers(headers -> headers.cache(ServerHttpSecurity.HeaderSpec.CacheSpec::disable)
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN)))
+                .headers(headers -> SecurityHeaders.write(headers, fixed))
                 .build();
     }
 }

@@ -7,22 +7,47 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
+import org.springframework.http.HttpHeaders;
+import org.yici.platform.web.PlainGet;
 
 /**
- * A printed page, ready to be sent.
+ * A printed page, ready to be sent in two forms.
  *
  * @param version of the books that it shows
  * @param printedAt by {@link System#nanoTime}
- * @param mark changes exactly when the page does
  */
-record Copy(long version, long printedAt, byte[] plain, byte[] zipped, String mark) {
+record Copy(long version, long printedAt, PlainGet.Answer plain, PlainGet.Answer zipped) {
 
     private static final int MARK_BYTES = 12;
+    private static final String GZIP = "gzip";
 
     static Copy of(String html, long version) {
         byte[] plain = html.getBytes(StandardCharsets.UTF_8);
-        return new Copy(version, System.nanoTime(), plain, zip(plain), mark(plain));
+        String mark = mark(plain);
+        PlainGet.Answer zipped = form(zip(plain), mark + "z");
+        zipped.headers().put(HttpHeaders.CONTENT_ENCODING, GZIP);
+        return new Copy(version, System.nanoTime(), form(plain, mark), zipped);
+    }
+
+    /** The form that a browser with these wishes can read. */
+    PlainGet.Answer wished(HttpHeaders wishes) {
+        String encodings = wishes.getFirst(HttpHeaders.ACCEPT_ENCODING);
+        return encodings != null && encodings.contains(GZIP) && !encodings.contains("gzip;q=0") ? zipped : plain;
+    }
+
+    /** @param mark changes exactly when the page does, and differs between its forms */
+    private static PlainGet.Answer form(byte[] body, String mark) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put(HttpHeaders.CACHE_CONTROL, "no-cache");
+        headers.put(
+                HttpHeaders.VARY,
+                String.join(", ", HttpHeaders.ACCEPT_ENCODING, HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.COOKIE));
+        headers.put(HttpHeaders.ETAG, "\"" + mark + "\"");
+        headers.put(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8");
+        return new PlainGet.Answer(headers, body);
     }
 
     private static byte[] zip(byte[] plain) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.yici.platform.outcome.Refusal;
@@ -54,11 +55,20 @@ public final class Press {
                 current(new Key(address, Language.ZH), source), current(new Key(address, Language.EN), source));
     }
 
-    private Mono<Copy> copy(Key key, PageSource source) {
+    /** The page at {@code address} as it may still be sent; null when it has to be printed first. */
+    @Nullable
+    Copy kept(String address, Locale language) {
+        return kept(new Key(address, language));
+    }
+
+    private @Nullable Copy kept(Key key) {
         Copy kept = copies.get(key);
-        return kept != null && (kept.version() == changes.version() || isYoung(kept))
-                ? Mono.just(kept)
-                : print(key, source);
+        return kept != null && (kept.version() == changes.version() || isYoung(kept)) ? kept : null;
+    }
+
+    private Mono<Copy> copy(Key key, PageSource source) {
+        Copy kept = kept(key);
+        return kept == null ? print(key, source) : Mono.just(kept);
     }
 
     private Mono<Copy> current(Key key, PageSource source) {

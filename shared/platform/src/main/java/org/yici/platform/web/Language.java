@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.SimpleLocaleContext;
 import org.springframework.http.HttpCookie;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.i18n.LocaleContextResolver;
 
@@ -37,7 +38,9 @@ public final class Language implements LocaleContextResolver {
             HttpCookie chosen = exchange.getRequest().getCookies().getFirst(COOKIE);
             asked = chosen == null ? null : chosen.getValue();
         }
-        return asked == null ? wished(exchange) : EN.getLanguage().equals(asked) ? EN : ZH;
+        return asked == null
+                ? wished(exchange.getRequest().getHeaders())
+                : EN.getLanguage().equals(asked) ? EN : ZH;
     }
 
     /** {@code zh} or {@code en}, as pages and addresses spell it. */
@@ -45,9 +48,10 @@ public final class Language implements LocaleContextResolver {
         return EN.getLanguage().equals(locale.getLanguage()) ? "en" : "zh";
     }
 
-    private static Locale wished(ServerWebExchange exchange) {
+    /** The browser's wish alone, for a request without a query or a cookie. */
+    public static Locale wished(HttpHeaders headers) {
         try {
-            List<Locale> wishes = exchange.getRequest().getHeaders().getAcceptLanguageAsLocales();
+            List<Locale> wishes = headers.getAcceptLanguageAsLocales();
             return wishes.stream()
                     .filter(wish -> List.of("zh", "en").contains(wish.getLanguage()))
                     .findFirst()

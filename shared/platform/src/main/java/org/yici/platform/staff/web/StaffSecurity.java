@@ -3,6 +3,7 @@ package org.yici.platform.staff.web;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.ReactiveAuthenticationManager;
@@ -11,7 +12,9 @@ import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebExchange;
 import org.yici.platform.web.FixedHeaders;
+import org.yici.platform.web.SecurityHeaders;
 import reactor.core.publisher.Mono;
 
 /**
@@ -38,7 +41,10 @@ class StaffSecurity {
                         .csrfTokenRequestHandler(csrf)
                         .requireCsrfProtectionMatcher(csrf)
                         .accessDeniedHandler(notAllowed))
-                .headers(headers -> SecurityHeaders.write(headers, fixed))
+                .headers(headers -> {
+                    SecurityHeaders.write(headers, fixed);
+                    headers.writer(StaffSecurity::keptNowhereUnlessSaid);
+                })
                 .exceptionHandling(
                         spec -> spec.authenticationEntryPoint(notAllowed).accessDeniedHandler(notAllowed))
                 .authorizeExchange(paths -> paths.pathMatchers(StaffPaths.DOOR)
@@ -48,6 +54,17 @@ class StaffSecurity {
                         .anyExchange()
                         .permitAll())
                 .build();
+    }
+
+    /** Staff pages and the interface are kept nowhere, unless an answer itself says for how long it may be. */
+    private static Mono<Void> keptNowhereUnlessSaid(ServerWebExchange exchange) {
+        String path = exchange.getRequest().getPath().value();
+        HttpHeaders headers = exchange.getResponse().getHeaders();
+        if ((StaffPaths.isPage(exchange) || path.startsWith("/api/v1/"))
+                && !headers.containsHeader(HttpHeaders.CACHE_CONTROL)) {
+            headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+        return Mono.empty();
     }
 
     @Bean

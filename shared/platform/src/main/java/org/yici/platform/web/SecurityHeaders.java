@@ -1,4 +1,4 @@
-package org.yici.platform.staff.web;
+package org.yici.platform.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -6,11 +6,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.web.server.ServerHttpSecurity.HeaderSpec;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import org.springframework.web.server.ServerWebExchange;
-import org.yici.platform.web.FixedHeaders;
 import reactor.core.publisher.Mono;
 
 /** What every answer tells the browser not to do. */
-final class SecurityHeaders {
+public final class SecurityHeaders {
     /** Our own files only, no frame around us, no plug-in, no form that sends elsewhere, no script inside a page. */
     static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; "
             + "base-uri 'none'; form-action 'self'; object-src 'none'";
@@ -20,7 +19,8 @@ final class SecurityHeaders {
 
     private SecurityHeaders() {}
 
-    static FixedHeaders fixed(boolean https) {
+    /** @param https whether browsers may be told never to come by plain http again */
+    public static FixedHeaders fixed(boolean https) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("X-Content-Type-Options", "nosniff");
         values.put("X-Frame-Options", "DENY");
@@ -35,7 +35,8 @@ final class SecurityHeaders {
         return new FixedHeaders(values);
     }
 
-    static void write(HeaderSpec headers, FixedHeaders fixed) {
+    /** Writes these in place of the framework's own. */
+    public static void write(HeaderSpec headers, FixedHeaders fixed) {
         headers.contentTypeOptions(types -> types.disable())
                 .frameOptions(frames -> frames.disable())
                 .xssProtection(scripts -> scripts.disable())
@@ -43,22 +44,11 @@ final class SecurityHeaders {
                 .cache(cache -> cache.disable())
                 // The framework always writes one, unless an answer has its own.
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                .writer(exchange -> set(exchange, fixed))
-                .writer(SecurityHeaders::keptNowhereUnlessSaid);
-    }
-
-    /** Staff pages and the interface are kept nowhere, unless an answer itself says for how long it may be. */
-    private static Mono<Void> keptNowhereUnlessSaid(ServerWebExchange exchange) {
-        String path = exchange.getRequest().getPath().value();
-        boolean guarded = StaffPaths.isPage(exchange) || path.startsWith("/api/v1/");
-        HttpHeaders headers = exchange.getResponse().getHeaders();
-        return guarded && !headers.containsHeader(HttpHeaders.CACHE_CONTROL)
-                ? set(exchange, new FixedHeaders(Map.of(HttpHeaders.CACHE_CONTROL, "no-store")))
-                : Mono.empty();
+                .writer(exchange -> set(exchange, fixed));
     }
 
     /** An answer may say something stricter itself. */
-    private static Mono<Void> set(ServerWebExchange exchange, FixedHeaders fixed) {
+    static Mono<Void> set(ServerWebExchange exchange, FixedHeaders fixed) {
         HttpHeaders headers = exchange.getResponse().getHeaders();
         return Mono.fromRunnable(() -> fixed.values().forEach((header, value) -> {
             if (!headers.containsHeader(header)) {
