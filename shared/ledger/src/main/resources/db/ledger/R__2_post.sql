@@ -305,7 +305,8 @@ begin
         select j.sequence, j.at,
                same_content(j, kinds[i], currencies[i], ofs[i], grants[i], aids[i], campaigns[i],
                    entry_accounts[entry : next_entry - 1], entry_amounts[entry : next_entry - 1]) as same
-        into earlier from journals j where j.key = keys[i];
+        into earlier from journals j
+        where (j.key like 'donation/%') = (keys[i] like 'donation/%') and j.key = keys[i];
         if found and earlier.same then
             outcome := 'already';
             sequence := earlier.sequence;

@@ -3,6 +3,8 @@ package org.yici.standalone;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.http.server.PathContainer;
 
 /**
@@ -44,12 +46,22 @@ final class Addresses {
                     "/notices/*/objections",
                     "/api/v1/notices/*/objections")));
 
+    /** By their first segment, which is never a {@code *}. */
+    private static final Map<String, List<Claim>> BY_FIRST =
+            CLAIMS.stream().collect(Collectors.groupingBy(claim -> claim.segments.get(0)));
+
     private Addresses() {}
 
     /** The owner of an address, read the same way as the service itself will read it. */
     static Service ownerOf(PathContainer path) {
-        List<String> segments = segments(path);
-        for (Claim claim : CLAIMS) {
+        return ownerOf(segments(path));
+    }
+
+    static Service ownerOf(List<String> segments) {
+        if (segments.isEmpty()) {
+            return Service.SITE;
+        }
+        for (Claim claim : BY_FIRST.getOrDefault(segments.get(0), List.of())) {
             if (claim.covers(segments)) {
                 return claim.service;
             }

@@ -3,6 +3,7 @@ package org.yici.standalone;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
@@ -52,10 +53,12 @@ final class FrontDoor implements AutoCloseable {
         if (running == null || (!open && !first.equals(CALLBACKS))) {
             return startingPage.answer(request, response);
         }
-        HostedService owner = running.get(Addresses.ownerOf(request.getPath()));
-        return owner == null
-                ? PlainAnswers.problem(request, response, 404)
-                : owner.handler().handle(request, response).takeUntilOther(endOfStreams(response));
+        HostedService owner = running.get(Addresses.ownerOf(segments));
+        if (owner == null) {
+            return PlainAnswers.problem(request, response, 404);
+        }
+        Mono<Void> answer = owner.handler().handle(request, response);
+        return request.getMethod() == HttpMethod.GET ? answer.takeUntilOther(endOfStreams(response)) : answer;
     }
 
     /** An event stream has no end of its own; at the shutdown it gets one, and its reader reconnects later. */

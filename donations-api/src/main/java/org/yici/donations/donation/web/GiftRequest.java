@@ -42,11 +42,7 @@ record GiftRequest(
                 .require(CAMPAIGN.matcher(code).matches(), "campaign", "input.campaign")
                 .require(money != null, "amount", "input.amount")
                 .require(currencyFits(), "amount.currency", "input.currency")
-                .require(
-                        money == null || limits.accept(money),
-                        "amount.value",
-                        "input.gift-amount",
-                        limits.most().toString())
+                .require(money == null || limits.accept(money), "amount.value", "input.gift-amount", limits.most())
                 .require(!methodWord.isEmpty(), "method", "input.required")
                 .require(place == null || Place.parse(place).isPresent(), "place", "input.place")
                 .require(
