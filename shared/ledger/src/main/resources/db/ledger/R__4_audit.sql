@@ -49,17 +49,37 @@ begin atomic
     where a.balance <> coalesce(s.balance, 0) or a.total_debits <> coalesce(s.debits, 0)
         or a.total_credits <> coalesce(s.credits, 0)
     union all
-    select 'account-missing', e.sequence, e.account
-    from ledger.entries e where not exists (select from ledger.accounts a where a.code = e.account)
+    select 'account-missing', n.sequence, 'account number ' || n.number
+    from (select j.sequence, j.debited as number from ledger.journals j where j.debited is not null
+          union all select j.sequence, j.credited from ledger.journals j where j.credited is not null
+          union all select s.sequence, s.account from ledger.split s) n
+    where not exists (select from ledger.accounts a where a.number = n.number)
+    union all
+    select 'account-chart', null, a.code || ' is not as the chart has it'
+    from ledger.accounts a left join ledger.account_kind k on k.kind = a.kind
+    where k.kind is null or a.code !~ ('^' || k.form || '$') or a.side <> k.side or (a.floor is not distinct from 0) <> k.floored
     union all
     select 'balance-after', w.sequence, w.account || ' says ' || w.balance_after || ', the entries ' || w.running
     from (select e.sequence, e.account, e.balance_after,
                  sum(e.amount) over (partition by e.account order by e.sequence) as running from ledger.entries e) w
     where w.balance_after <> w.running
     union all
-    select 'floor', e.sequence, e.account || ' stood at ' || e.balance_after
-    from ledger.entries e join ledger.accounts a on a.code = e.account
-    where a.side * e.balance_after < a.floor
+    -- No fund gives what it has not, no award pays more than was committed to it, nothing else falls below its floor.
+    select case when a.kind = 'FUND' and j.kind = 'award' then 'award-over-available'
+                when a.kind = 'PAYABLE_AWARD' then 'paid-over-award'
+                else 'floor' end,
+           e.sequence, e.account || ' stood at ' || e.balance_after
+    from ledger.entries e
+    join ledger.accounts a on a.code = e.account
+    join ledger.account_kind k on k.kind = a.kind
+    left join ledger.journals j on j.sequence = e.sequence
+    where k.floored and k.side * e.balance_after < 0
+    union all
+    select 'refund-over-gift', r.sequence, 'refunds of gift ' || r.gift || ' come to ' || r.refunded || ', it was ' || g.amount
+    from (select j.sequence, j.of_sequence as gift, sum(j.amount) over (partition by j.of_sequence order by j.sequence) as refunded
+          from ledger.journals j where j.kind = 'refund') r
+    left join ledger.journals g on g.sequence = r.gift and g.kind = 'donation'
+    where g.sequence is null or r.refunded > g.amount
     -- Lines against the funds' entries.
     union all
     select 'line-gap', w.sequence, w.fund || ' begins at ' || w.from_fen || ' after ' || w.before
