@@ -55,7 +55,7 @@ public final class World {
     private final int port;
     private final Map<String, String> engines;
 
-    private World() {
+    private World(String... more) {
         port = freePort();
         List<String> settings = new ArrayList<>(List.of(
                 "--server.port=" + port,
@@ -64,6 +64,7 @@ public final class World {
                 "--yici.keys="
                         + Path.of("target", "keys-" + ProcessHandle.current().pid() + ".json")
                                 .toAbsolutePath()));
+        settings.addAll(List.of(more));
         engines = EnginesForTests.freshDatabase();
         engines.forEach((name, value) -> settings.add("--" + name + "=" + value));
         service = DonationsApplication.app().run(settings.toArray(String[]::new));
@@ -76,6 +77,11 @@ public final class World {
             only = new World();
         }
         return only;
+    }
+
+    /** Another one, with settings of its own. */
+    public static World with(String... settings) {
+        return new World(settings);
     }
 
     public <T> T bean(Class<T> type) {
@@ -202,13 +208,7 @@ public final class World {
         new SecureRandom().nextBytes(secret);
         SessionToken token =
                 new SessionToken(Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
-        String url = "jdbc:postgresql://%s:%s/%s"
-                .formatted(
-                        engines.get("yici.database.host"),
-                        engines.get("yici.database.port"),
-                        engines.get("yici.database.name"));
-        try (Connection owner = DriverManager.getConnection(
-                        url, "yici_migrate", engines.get("yici.database.password-of.yici_migrate"));
+        try (Connection owner = asOwner();
                 PreparedStatement account =
                         owner.prepareStatement("select staff.add_demo_account(?, ?, '{none}none', ?)");
                 PreparedStatement session = owner.prepareStatement("select staff.open_session(?, ?)")) {
@@ -226,6 +226,16 @@ public final class World {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A connection of the role that owns the tables. */
+    public Connection asOwner() throws SQLException {
+        String url = "jdbc:postgresql://%s:%s/%s"
+                .formatted(
+                        engines.get("yici.database.host"),
+                        engines.get("yici.database.port"),
+                        engines.get("yici.database.name"));
+        return DriverManager.getConnection(url, "yici_migrate", engines.get("yici.database.password-of.yici_migrate"));
     }
 
     private static byte[] sha256(String text) {

@@ -75,11 +75,14 @@ begin atomic
     left join ledger.journals j on j.sequence = e.sequence
     where k.floored and k.side * e.balance_after < 0
     union all
-    select 'refund-over-gift', r.sequence, 'refunds of gift ' || r.gift || ' come to ' || r.refunded || ', it was ' || g.amount
+    -- A gift, or what a correction put in.
+    select 'refund-over-gift', r.sequence, 'refunds of ' || r.gift || ' come to ' || r.refunded || ', it was ' || coalesce(g.fen, 0)
     from (select j.sequence, j.of_sequence as gift, sum(j.amount) over (partition by j.of_sequence order by j.sequence) as refunded
           from ledger.journals j where j.kind = 'refund') r
-    left join ledger.journals g on g.sequence = r.gift and g.kind = 'donation'
-    where g.sequence is null or r.refunded > g.amount
+    left join (select i.sequence, sum(i.to_fen - i.from_fen) as fen from ledger.inflow i
+               where i.origin is null and i.sequence in (select j.of_sequence from ledger.journals j where j.kind = 'refund')
+               group by i.sequence) g on g.sequence = r.gift
+    where r.refunded > coalesce(g.fen, 0)
     -- Lines against the funds' entries.
     union all
     select 'line-gap', w.sequence, w.fund || ' begins at ' || w.from_fen || ' after ' || w.before

@@ -30,7 +30,7 @@ public final class Giving {
     private final ProgramClock clock;
     private final Clock wallClock;
     private final Duration timeToPay;
-    private final GroupCommit<Wish, CreatedDonation> commits = new GroupCommit<>("giving", this::take);
+    private final GroupCommit<Wish, CreatedDonation> commits;
 
     Giving(
             GiftsDatabase database,
@@ -41,7 +41,8 @@ public final class Giving {
             ObjectProvider<TakesPayments> methods,
             ProgramClock clock,
             Clock wallClock,
-            @Value("${yici.gift.time-to-pay:30m}") Duration timeToPay) {
+            @Value("${yici.gift.time-to-pay:30m}") Duration timeToPay,
+            @Value("${yici.gift.most-waiting:20000}") int mostWaiting) {
         this.table = new Wishes(database.client());
         this.seal = seal;
         this.recent = recent;
@@ -51,6 +52,7 @@ public final class Giving {
         this.clock = clock;
         this.wallClock = wallClock;
         this.timeToPay = timeToPay;
+        this.commits = new GroupCommit<>("giving", mostWaiting, this::take);
     }
 
     /**

@@ -34,24 +34,26 @@ public final class GroupCommit<Q, A> {
 
     private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
     private static final int BATCH = 1_000;
-    /** As many as are worked off in about a second; whoever comes when it is full is told to come again. */
-    private static final int WAITING = 20_000;
     /** Beyond the limits of the database's own statements and locks ({@link GiftsDatabase}). */
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final String name;
     private final Function<List<Q>, Mono<List<Outcome<A>>>> work;
     private final Duration limit;
-    private final BlockingQueue<Waiting<Q, A>> queue = new ArrayBlockingQueue<>(WAITING);
+    private final BlockingQueue<Waiting<Q, A>> queue;
     private final AtomicBoolean working = new AtomicBoolean();
 
-    /** @param work answers every request of a batch, in its order, in one transaction */
-    public GroupCommit(String name, Function<List<Q>, Mono<List<Outcome<A>>>> work) {
-        this(name, work, LIMIT);
+    /**
+     * @param most may wait; whoever comes when as many do is told to come again
+     * @param work answers every request of a batch, in its order, in one transaction
+     */
+    public GroupCommit(String name, int most, Function<List<Q>, Mono<List<Outcome<A>>>> work) {
+        this(name, most, work, LIMIT);
     }
 
-    GroupCommit(String name, Function<List<Q>, Mono<List<Outcome<A>>>> work, Duration limit) {
+    GroupCommit(String name, int most, Function<List<Q>, Mono<List<Outcome<A>>>> work, Duration limit) {
         this.name = name;
+        this.queue = new ArrayBlockingQueue<>(most);
         this.work = work;
         this.limit = limit;
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.yici.donations.donation.DonationId;
 import org.yici.donations.donation.GiftsDatabase;
@@ -27,12 +28,16 @@ public final class Confirming {
     private final GroupCommit<DonationId, PaidGift> looking;
     private final GroupCommit<Booking, Optional<Long>> booking;
 
-    Confirming(GiftsDatabase database, RecentWishes recent, ProgramClock clock) {
+    Confirming(
+            GiftsDatabase database,
+            RecentWishes recent,
+            ProgramClock clock,
+            @Value("${yici.gift.most-waiting:20000}") int mostWaiting) {
         this.recent = recent;
         this.clock = clock;
         this.gifts = new PaidGifts(database.client());
-        this.looking = new GroupCommit<>("looking up", this::find);
-        this.booking = new GroupCommit<>("booking", new BookingDesk(gifts)::book);
+        this.looking = new GroupCommit<>("looking up", mostWaiting, this::find);
+        this.booking = new GroupCommit<>("booking", mostWaiting, new BookingDesk(gifts)::book);
     }
 
     /**

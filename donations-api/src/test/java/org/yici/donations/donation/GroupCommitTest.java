@@ -16,6 +16,7 @@ import reactor.core.publisher.Sinks;
 
 class GroupCommitTest {
 
+    private static final int MOST = 100;
     private static final Duration LIMIT = Duration.ofMillis(300);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -48,7 +49,7 @@ class GroupCommitTest {
     @Test
     void a_batch_that_hears_nothing_any_more_keeps_the_next_one_waiting_no_longer_than_the_limit() {
         GroupCommit<String, String> commits =
-                new GroupCommit<>("test", batch -> batch.contains("lost") ? Mono.never() : well(batch), LIMIT);
+                new GroupCommit<>("test", MOST, batch -> batch.contains("lost") ? Mono.never() : well(batch), LIMIT);
         Mono<String> lost = answer(commits, "lost");
         Mono<String> next = answer(commits, "next");
         assertThat(next.block(PATIENCE)).isEqualTo("next");
@@ -60,6 +61,7 @@ class GroupCommitTest {
         Sinks.Empty<Void> gate = Sinks.empty();
         GroupCommit<String, String> commits = new GroupCommit<>(
                 "test",
+                MOST,
                 batch -> {
                     worked.add(batch);
                     return batch.contains("first") ? gate.asMono().then(well(batch)) : work.apply(batch);

@@ -45,6 +45,21 @@ class RolesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"yici_donations", "yici_disbursement", "yici_site"})
+    void nothing_that_a_service_does_waits_or_lasts_without_end(String role) throws Exception {
+        try (Connection connection = connect(EnginesForTests.freshDatabase(), role)) {
+            for (String limit :
+                    new String[] {"lock_timeout", "statement_timeout", "idle_in_transaction_session_timeout"}) {
+                var shown = connection
+                        .createStatement()
+                        .executeQuery("select setting::bigint from pg_settings where name = '" + limit + "'");
+                assertThat(shown.next()).isTrue();
+                assertThat(shown.getLong(1)).as(limit + " in ms").isBetween(1_000L, 60_000L);
+            }
+        }
+    }
+
     @Test
     void a_password_is_asked_for_and_checked() {
         Map<String, String> settings = new java.util.HashMap<>(EnginesForTests.freshDatabase());

@@ -36,6 +36,9 @@ class EveryMoveTest {
     /** The story that the chain under way tells. */
     private static Scene scene;
 
+    /** Statistics are kept for a property alone, not for the ten minutes. */
+    private static boolean counting = true;
+
     record Scene(Story story, Moves moves) {}
 
     @Property(tries = 25, shrinking = ShrinkingMode.BOUNDED)
@@ -69,21 +72,28 @@ class EveryMoveTest {
     @Test
     @EnabledIfSystemProperty(named = "long", matches = ".*")
     void theLedgerAgreesWithANaiveModelForTenMinutes() {
+        counting = false;
+        try {
+            JqwikSession.run(EveryMoveTest::tellStories);
+        } finally {
+            counting = true;
+        }
+    }
+
+    private static void tellStories() {
         Instant end = Instant.now().plus(LONG);
-        JqwikSession.run(() -> {
-            Arbitrary<ActionChain<Scene>> stories = stories();
-            long told = 0;
-            while (Instant.now().isBefore(end)) {
-                ActionChain<Scene> chain = stories.sample();
-                try {
-                    tell(chain);
-                } catch (AssertionError | JqwikException found) {
-                    throw new AssertionError("after " + told + " stories: " + chain.transformations(), found);
-                }
-                told++;
+        Arbitrary<ActionChain<Scene>> stories = stories();
+        long told = 0;
+        while (Instant.now().isBefore(end)) {
+            ActionChain<Scene> chain = stories.sample();
+            try {
+                tell(chain);
+            } catch (AssertionError | JqwikException found) {
+                throw new AssertionError("after " + told + " stories: " + chain.transformations(), found);
             }
-            System.out.println("The ledger agreed with the model in " + told + " random stories.");
-        });
+            told++;
+        }
+        System.out.println("The ledger agreed with the model in " + told + " random stories.");
     }
 
     private static void tell(ActionChain<Scene> chain) {
@@ -96,7 +106,7 @@ class EveryMoveTest {
     }
 
     @Provide
-    Arbitrary<ActionChain<Scene>> stories() {
+    static Arbitrary<ActionChain<Scene>> stories() {
         ActionChainArbitrary<Scene> chains = ActionChain.startWith(() -> scene);
         return chains.withAction(6, move("gifts", any -> true, EveryMoveTest::gifts))
                 .withAction(5, single("award", any -> true, Moves::award))
@@ -169,7 +179,7 @@ class EveryMoveTest {
     }
 
     private static void count(String answer) {
-        if (System.getProperty("long") == null) {
+        if (counting) {
             Statistics.label("moves").collect(answer);
         }
     }

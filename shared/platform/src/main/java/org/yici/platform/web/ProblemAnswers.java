@@ -10,6 +10,7 @@ import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -40,14 +41,20 @@ public final class ProblemAnswers implements WebExceptionHandler {
         }
         Locale locale = Language.of(exchange);
         Problem problem = problems.of(error, locale);
-        if (problem.status() >= 500) {
-            log.error(
-                    "{} {}",
-                    exchange.getRequest().getMethod(),
-                    exchange.getRequest().getPath().value(),
-                    error);
-        }
+        note(exchange.getRequest(), problem, error);
         return answer(exchange, problem);
+    }
+
+    /** A defect is to be looked at, an outage to be known of; a refusal, even for a crowd, is nothing out of order. */
+    private static void note(ServerHttpRequest request, Problem problem, Throwable error) {
+        String path = request.getPath().value();
+        if (error instanceof RefusedException || problem.status() < 500) {
+            log.debug("{} {}: {}", request.getMethod(), path, problem.reason());
+        } else if (problem.status() == 503) {
+            log.warn("{} {}: {}", request.getMethod(), path, error.toString());
+        } else {
+            log.error("{} {}", request.getMethod(), path, error);
+        }
     }
 
     /** Writes {@code problem} as the whole answer, in the form that the reader asked for. */
