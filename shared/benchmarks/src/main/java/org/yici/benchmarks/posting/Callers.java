@@ -31,7 +31,7 @@ final class Callers {
         this.ledger = ledger;
         this.callers = callers;
         this.idle = new Semaphore(callers);
-        this.commits = new GroupCommit<>("posting", this::commit);
+        this.commits = new GroupCommit<>("posting", callers, this::commit);
     }
 
     private Mono<List<Outcome<Posting>>> commit(List<Journal> batch) {
