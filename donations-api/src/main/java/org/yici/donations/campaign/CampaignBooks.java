@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.yici.ledger.CampaignCode;
@@ -26,6 +27,8 @@ import reactor.core.publisher.Mono;
 public final class CampaignBooks {
 
     private static final Duration FRESH = Duration.ofSeconds(1);
+    /** Journals a statement: after a start a long history is read in pieces, none near the limit of a statement. */
+    private static final long AT_ONCE = 500_000;
 
     private final DatabaseClient database;
     private final Mono<Snapshot> newest = Mono.defer(this::look).cache(FRESH);
@@ -36,10 +39,17 @@ public final class CampaignBooks {
     private final Map<String, Long> gifts = new HashMap<>();
     private final Map<String, Long> balances = new HashMap<>();
     private final GrantsOfFunds grants = new GrantsOfFunds();
+    private final long atOnce;
     private long upTo;
 
+    @Autowired
     CampaignBooks(DatabaseClient database) {
+        this(database, AT_ONCE);
+    }
+
+    CampaignBooks(DatabaseClient database, long atOnce) {
         this.database = database;
+        this.atOnce = atOnce;
     }
 
     private record Snapshot(
@@ -90,15 +100,17 @@ public final class CampaignBooks {
         return database.sql("select last_sequence from ledger.head")
                 .map(row -> requireNonNull(row.get("last_sequence", Long.class)))
                 .one()
-                .flatMap(last -> last == upTo ? Mono.just(snapshot()) : readTo(last));
+                .flatMap(last -> Mono.defer(() -> readTo(Math.min(last, upTo + atOnce)))
+                        .repeat(() -> upTo < last)
+                        .then(Mono.fromSupplier(this::snapshot)));
     }
 
-    private Mono<Snapshot> readTo(long last) {
+    private Mono<Void> readTo(long last) {
         return Mono.zip(
                         giftSums(last).collectList(),
                         balanceSums(last).collectList(),
                         moves(last).collectList())
-                .map(news -> {
+                .doOnNext(news -> {
                     news.getT1().forEach(sum -> {
                         raised.merge(sum.name, sum.amount, Long::sum);
                         gifts.merge(sum.name, sum.count, Long::sum);
@@ -106,8 +118,8 @@ public final class CampaignBooks {
                     news.getT2().forEach(sum -> balances.merge(sum.name, sum.amount, Long::sum));
                     news.getT3().forEach(grants::add);
                     upTo = last;
-                    return snapshot();
-                });
+                })
+                .then();
     }
 
     private record Sum(String name, long amount, long count) {}

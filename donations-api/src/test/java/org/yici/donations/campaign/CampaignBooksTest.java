@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.yici.donations.World;
 import org.yici.donations.donation.CreatedDonation;
 import org.yici.donations.donation.Giving;
@@ -58,6 +59,21 @@ class CampaignBooksTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(paid, "schooling", 600L),
                         org.assertj.core.groups.Tuple.tuple(world.sequenceOf(gift), null, 1_000L));
+    }
+
+    @Test
+    void a_history_read_in_pieces_says_the_same() {
+        for (long fen = 1; fen <= 5; fen++) {
+            world.booked(world.pending(fen));
+        }
+        Campaign kindness = World.kindness("daily-kindness");
+        CampaignBooks whole = new CampaignBooks(world.bean(DatabaseClient.class));
+        CampaignBooks inPieces = new CampaignBooks(world.bean(DatabaseClient.class), 2);
+        CampaignFigures figures = whole.figures(kindness).block(World.PATIENCE);
+        assertThat(figures.donations()).isGreaterThanOrEqualTo(5);
+        assertThat(inPieces.figures(kindness).block(World.PATIENCE)).isEqualTo(figures);
+        assertThat(inPieces.lastLines(kindness, 9).block(World.PATIENCE))
+                .isEqualTo(whole.lastLines(kindness, 9).block(World.PATIENCE));
     }
 
     private CampaignFigures figures() {
