@@ -159,6 +159,35 @@ begin
 end;
 $$;
 
+-- A round: takes wishes and books paid gifts in one call and one commit. Wishes first, and whatever becomes of the bookings. Of
+-- wishes those are answered that were not simply taken, by their places; of bookings as book_gifts does.
+create or replace function donations.write_gifts(
+    wish_ids uuid[], wish_keys uuid[], requests uuid[], wish_campaigns text[], amounts bigint[], methods text[], places text[],
+    names text[], phones text[], messages text[], donors text[], created bigint[], pay_until bigint[], ask_at bigint[],
+    ids uuid[], payments text[], kinds text[], keys text[], times bigint[], currencies text[], ofs bigint[], grants text[],
+    aids text[], campaigns text[], commitments bytea, salts bytea, privates text[],
+    entry_counts integer[], entry_accounts text[], entry_amounts bigint[])
+returns table (odd integer[], outcomes text[], earlier uuid[], sequences bigint[], gone integer[], reason text)
+language plpgsql
+set search_path = donations, pg_temp
+as $$
+#variable_conflict use_column
+begin
+    if cardinality(wish_ids) > 0 then
+        select array_agg(t.n order by t.n), array_agg(t.outcome order by t.n), array_agg(t.id order by t.n)
+        into odd, outcomes, earlier
+        from take_wishes(wish_ids, wish_keys, requests, wish_campaigns, amounts, methods, places, names, phones, messages,
+            donors, created, pay_until, ask_at) t;
+    end if;
+    if cardinality(ids) > 0 then
+        select b.sequences, b.gone, b.reason into sequences, gone, reason
+        from book_gifts(ids, payments, kinds, keys, times, currencies, ofs, grants, aids, campaigns, commitments, salts,
+            privates, entry_counts, entry_accounts, entry_amounts) b;
+    end if;
+    return next;
+end;
+$$;
+
 -- Writes down who gives for the first time, in all and to a fund, and answers the remarks of each gift's journal, as canonical
 -- JSON. A gift without a mark counts as a donor by itself; of several gifts of one new donor the first brings the donor.
 create or replace function donations.donor_remarks(ids uuid[]) returns text[]
@@ -247,7 +276,7 @@ end;
 
 revoke all on function donations.gifts_of, donations.gifts_before, donations.gift_of_journal from public;
 grant execute on function donations.gifts_of, donations.gifts_before, donations.gift_of_journal to yici_donations;
-revoke all on function donations.key_slot, donations.forget_old_keys, donations.takes_gifts, donations.take_wishes,
+revoke all on function donations.key_slot, donations.forget_old_keys, donations.takes_gifts, donations.take_wishes, donations.write_gifts,
     donations.book_gifts, donations.donor_remarks from public;
-grant execute on function donations.key_slot, donations.forget_old_keys, donations.takes_gifts, donations.take_wishes,
+grant execute on function donations.key_slot, donations.forget_old_keys, donations.takes_gifts, donations.take_wishes, donations.write_gifts,
     donations.book_gifts, donations.donor_remarks to yici_donations;

@@ -23,7 +23,7 @@ public final class DonorSeal {
 
     /** A donor's values as the database keeps them. */
     @SuppressWarnings("ArrayRecordComponent") // ciphertexts on their way into one statement
-    record Sealed(
+    public record Sealed(
             byte @Nullable [] name,
             byte @Nullable [] phone,
             byte @Nullable [] message,

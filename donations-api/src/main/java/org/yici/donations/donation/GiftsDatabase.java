@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 public final class GiftsDatabase implements DisposableBean {
 
     /**
-     * One for gifts that are made, one for gifts that are looked up, one for gifts that are booked; and as many in the place
-     * of those whose other end is gone, until the system gives them up.
+     * One for the rounds of gifts, one for wishes beside a late round, one for gifts that are looked up; and as many in the
+     * place of those whose other end is gone, until the system gives them up.
      */
     private static final int CONNECTIONS = 6;
 

@@ -3,8 +3,6 @@ package org.yici.donations.donation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,7 +19,7 @@ import reactor.core.publisher.Mono;
 @Component
 public final class Giving {
 
-    private final Wishes table;
+    private final TakesWishes wishes;
     private final DonorSeal seal;
     private final RecentWishes recent;
     private final ReceiptTokens tokens;
@@ -30,10 +28,9 @@ public final class Giving {
     private final ProgramClock clock;
     private final Clock wallClock;
     private final Duration timeToPay;
-    private final GroupCommit<Wish, CreatedDonation> commits;
 
     Giving(
-            GiftsDatabase database,
+            TakesWishes wishes,
             DonorSeal seal,
             RecentWishes recent,
             ReceiptTokens tokens,
@@ -41,9 +38,8 @@ public final class Giving {
             ObjectProvider<TakesPayments> methods,
             ProgramClock clock,
             Clock wallClock,
-            @Value("${yici.gift.time-to-pay:30m}") Duration timeToPay,
-            @Value("${yici.gift.most-waiting:20000}") int mostWaiting) {
-        this.table = new Wishes(database.client());
+            @Value("${yici.gift.time-to-pay:30m}") Duration timeToPay) {
+        this.wishes = wishes;
         this.seal = seal;
         this.recent = recent;
         this.tokens = tokens;
@@ -52,7 +48,6 @@ public final class Giving {
         this.clock = clock;
         this.wallClock = wallClock;
         this.timeToPay = timeToPay;
-        this.commits = new GroupCommit<>("giving", mostWaiting, this::take);
     }
 
     /**
@@ -72,35 +67,27 @@ public final class Giving {
             }
             Instant now = clock.instant();
             DonationId id = DonationId.at(now);
-            return commits.submit(
-                    new Wish(id, wish, seal.seal(id, wish), key, hash, now, wallClock.instant(), timeToPay));
+            return take(new Wish(id, wish, seal.seal(id, wish), key, hash, now, wallClock.instant(), timeToPay));
         });
     }
 
-    private Mono<List<Outcome<CreatedDonation>>> take(List<Wish> wishes) {
-        return table.take(wishes).map(others -> {
-            List<Outcome<CreatedDonation>> answers = new ArrayList<>(wishes.size());
-            for (int place = 0; place < wishes.size(); place++) {
-                Wish wish = wishes.get(place);
-                Wishes.NotTaken other = others.get(place);
-                answers.add(other == null ? taken(wish) : answer(wish, other));
-            }
-            return answers;
-        });
+    private Mono<Outcome<CreatedDonation>> take(Wish wish) {
+        return wishes.take(wish).map(outcome -> outcome.then(fate -> answer(wish, fate)));
+    }
+
+    private Outcome<CreatedDonation> answer(Wish wish, Wishes.Fate fate) {
+        return switch (fate.word()) {
+            case TAKEN -> taken(wish);
+            case SAME -> created(Objects.requireNonNull(fate.id()), wish);
+            case OTHER -> Outcome.refused(WebReason.IDEMPOTENCY_KEY_REUSED);
+            case NOT_OPEN -> Outcome.refused(DonationReason.CAMPAIGN_NOT_OPEN);
+            case UNKNOWN -> Outcome.refused(DonationReason.UNKNOWN_CAMPAIGN);
+        };
     }
 
     private Outcome<CreatedDonation> taken(Wish wish) {
         recent.taken(wish);
         return created(wish.id(), wish);
-    }
-
-    private Outcome<CreatedDonation> answer(Wish wish, Wishes.NotTaken other) {
-        return switch (other.word()) {
-            case SAME -> created(Objects.requireNonNull(other.id()), wish);
-            case OTHER -> Outcome.refused(WebReason.IDEMPOTENCY_KEY_REUSED);
-            case NOT_OPEN -> Outcome.refused(DonationReason.CAMPAIGN_NOT_OPEN);
-            case UNKNOWN -> Outcome.refused(DonationReason.UNKNOWN_CAMPAIGN);
-        };
     }
 
     private Outcome<CreatedDonation> created(DonationId id, Wish wish) {

@@ -17,6 +17,7 @@ import reactor.core.Scannable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * Commits many requests as one: takes whatever arrived during the last commit, works it off together, answers each
@@ -87,46 +88,54 @@ public final class GroupCommit<Q, A> {
                 working.set(false);
             } else {
                 var running = workOff(batch)
-                        .doFinally(signal -> {
-                            working.set(false);
-                            drain();
-                        })
+                        .doOnTerminate(this::next)
+                        .publishOn(Schedulers.parallel())
+                        .doOnNext(Runnable::run)
                         .subscribe();
                 log.trace("{} works off {}: {}", name, batch.size(), running);
             }
         }
     }
 
-    private Mono<Void> workOff(List<Waiting<Q, A>> batch) {
+    private void next() {
+        working.set(false);
+        drain();
+    }
+
+    /**
+     * Answers what is left to do: telling the callers. It is done on another thread, while this one sends off the next
+     * batch: neither the database nor its connection waits for our answers.
+     */
+    private Mono<Runnable> workOff(List<Waiting<Q, A>> batch) {
         return attempt(batch)
                 .onErrorResume(error -> batch.size() > 1 && isInTheRequests(error), error -> alone(batch, error))
                 .onErrorResume(error -> fail(batch, error));
     }
 
-    private Mono<Void> attempt(List<Waiting<Q, A>> batch) {
+    private Mono<Runnable> attempt(List<Waiting<Q, A>> batch) {
         return Mono.defer(() -> work.apply(batch.stream().map(Waiting::request).toList()))
                 .timeout(limit)
-                .doOnNext(answers -> answer(batch, answers))
-                .then();
+                .map(answers -> () -> answer(batch, answers));
     }
 
     /** One by one, until all are answered or the database is out of reach. */
-    private Mono<Void> alone(List<Waiting<Q, A>> batch, Throwable error) {
+    private Mono<Runnable> alone(List<Waiting<Q, A>> batch, Throwable error) {
         log.warn("{}: a batch of {} failed and is worked off one by one: {}", name, batch.size(), error.toString());
         return Flux.fromIterable(batch)
                 .concatMap(one -> attempt(List.of(one))
                         .onErrorResume(GroupCommit::isInTheRequests, its -> fail(List.of(one), its)))
-                .then();
+                .doOnNext(Runnable::run)
+                .then(Mono.just(() -> {}));
     }
 
     /** Tells everyone who has no answer yet. */
-    private Mono<Void> fail(List<Waiting<Q, A>> batch, Throwable error) {
+    private Mono<Runnable> fail(List<Waiting<Q, A>> batch, Throwable error) {
         Throwable told =
                 isInTheRequests(error) ? error : new DataAccessResourceFailureException(name + " failed", error);
         List<Waiting<Q, A>> left = batch.stream().filter(Waiting::isOpen).toList();
         log.warn("{}: {} of a batch of {} failed: {}", name, left.size(), batch.size(), error.toString());
-        left.forEach(waiting -> waiting.answer.tryEmitError(told).orThrow());
-        return Mono.empty();
+        return Mono.just(
+                () -> left.forEach(waiting -> waiting.answer.tryEmitError(told).orThrow()));
     }
 
     /** Whether another batch might do: what the database or our own code says of a request, not of its own state. */

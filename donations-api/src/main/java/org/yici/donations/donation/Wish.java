@@ -13,13 +13,13 @@ import org.yici.ledger.FundCode;
 import org.yici.platform.web.IdempotencyKey;
 
 /**
- * A gift on its way into the database.
+ * A gift on its way into the database. Made by {@link Giving}, which also answers for it; whoever writes it only passes it on.
  *
  * @param at program clock
  * @param wallTime when it was asked for, by the wall clock, from which its time to pay runs
  */
 @SuppressWarnings("ArrayRecordComponent") // a hash that is only compared
-record Wish(
+public record Wish(
         DonationId id,
         NewDonation content,
         DonorSeal.Sealed sealed,

@@ -4,31 +4,34 @@ import static java.util.Objects.requireNonNull;
 
 import io.r2dbc.spi.Readable;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.r2dbc.core.DatabaseClient;
-import reactor.core.publisher.Mono;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 
-/** Writes wishes as arrays: one round trip and one commit for as many as there are. */
-final class Wishes {
+/** Wishes laid out as the parallel arrays that {@code donations.take_wishes} takes, and what it answers. */
+public final class Wishes {
+
+    /** How many parameters {@link #bind} binds. */
+    public static final int COUNT = 14;
 
     private static final HexFormat HEX = HexFormat.of();
     private static final Duration FIRST_ASKED_AFTER = Duration.ofSeconds(5);
-    private static final String SQL = "select n, outcome, id from donations.take_wishes("
-            + "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
+    private static final Fate TAKEN = new Fate(Word.TAKEN, null);
 
-    private final DatabaseClient database;
+    private final List<Wish> wishes;
 
-    Wishes(DatabaseClient database) {
-        this.database = database;
+    public Wishes(List<Wish> wishes) {
+        this.wishes = List.copyOf(wishes);
     }
 
-    /** Why a wish was not simply taken. */
-    enum Word {
+    /** What became of a wish. */
+    public enum Word {
+        TAKEN,
         /** The same request had come before. */
         SAME,
         /** Another request had come with this key. */
@@ -38,38 +41,44 @@ final class Wishes {
     }
 
     /** @param id of the earlier wish with the same key; null where there is none */
-    record NotTaken(Word word, @Nullable DonationId id) {}
+    public record Fate(Word word, @Nullable DonationId id) {}
 
-    /** Those that were not simply taken, by their place in the list. */
-    Mono<Map<Integer, NotTaken>> take(List<Wish> wishes) {
-        return database.sql(SQL)
-                .bind(0, ids(wishes, wish -> wish.id().value()))
-                .bind(1, ids(wishes, Wish::keyMark))
-                .bind(2, ids(wishes, Wish::requestMark))
-                .bind(3, texts(wishes, wish -> wish.content().campaign().value()))
-                .bind(4, numbers(wishes, wish -> wish.content().amount().fen()))
-                .bind(5, texts(wishes, wish -> wish.content().method()))
-                .bind(6, texts(wishes, wish -> wish.content().place()))
-                .bind(7, texts(wishes, wish -> hex(wish.sealed().name())))
-                .bind(8, texts(wishes, wish -> hex(wish.sealed().phone())))
-                .bind(9, texts(wishes, wish -> hex(wish.sealed().message())))
-                .bind(10, texts(wishes, wish -> hex(wish.sealed().fingerprint())))
-                .bind(11, numbers(wishes, wish -> wish.at().toEpochMilli()))
-                .bind(12, numbers(wishes, wish -> wish.wallTime()
-                        .plus(wish.timeToPay())
-                        .toEpochMilli()))
-                .bind(13, numbers(wishes, wish -> wish.wallTime()
-                        .plus(FIRST_ASKED_AFTER)
-                        .toEpochMilli()))
-                .map(row -> Map.entry(requireNonNull(row.get("n", Integer.class)) - 1, notTaken(row)))
-                .all()
-                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    /** Binds the arrays to the parameters from {@code first} (counted from 0) on. */
+    public GenericExecuteSpec bind(GenericExecuteSpec sql, int first) {
+        return sql.bind(first, ids(wish -> wish.id().value()))
+                .bind(first + 1, ids(Wish::keyMark))
+                .bind(first + 2, ids(Wish::requestMark))
+                .bind(first + 3, texts(wish -> wish.content().campaign().value()))
+                .bind(first + 4, numbers(wish -> wish.content().amount().fen()))
+                .bind(first + 5, texts(wish -> wish.content().method()))
+                .bind(first + 6, texts(wish -> wish.content().place()))
+                .bind(first + 7, texts(wish -> hex(wish.sealed().name())))
+                .bind(first + 8, texts(wish -> hex(wish.sealed().phone())))
+                .bind(first + 9, texts(wish -> hex(wish.sealed().message())))
+                .bind(first + 10, texts(wish -> hex(wish.sealed().fingerprint())))
+                .bind(first + 11, numbers(wish -> wish.at().toEpochMilli()))
+                .bind(
+                        first + 12,
+                        numbers(wish -> wish.wallTime().plus(wish.timeToPay()).toEpochMilli()))
+                .bind(
+                        first + 13,
+                        numbers(wish -> wish.wallTime().plus(FIRST_ASKED_AFTER).toEpochMilli()));
     }
 
-    private static NotTaken notTaken(Readable row) {
-        UUID id = row.get("id", UUID.class);
-        return new NotTaken(
-                word(requireNonNull(row.get("outcome", String.class))), id == null ? null : new DonationId(id));
+    /** One a wish, in their order, from the columns {@code odd, outcomes, earlier}: the places that were not simply taken. */
+    public List<Fate> fates(Readable row) {
+        List<Fate> fates = new ArrayList<>(Collections.nCopies(wishes.size(), TAKEN));
+        Integer[] odd = row.get("odd", Integer[].class);
+        if (odd != null) {
+            String[] outcomes = requireNonNull(row.get("outcomes", String[].class));
+            UUID[] earlier = requireNonNull(row.get("earlier", UUID[].class));
+            for (int i = 0; i < odd.length; i++) {
+                fates.set(
+                        odd[i] - 1,
+                        new Fate(word(outcomes[i]), earlier[i] == null ? null : new DonationId(earlier[i])));
+            }
+        }
+        return fates;
     }
 
     private static Word word(String outcome) {
@@ -82,15 +91,15 @@ final class Wishes {
         };
     }
 
-    private static UUID[] ids(List<Wish> wishes, Function<Wish, UUID> part) {
+    private UUID[] ids(Function<Wish, UUID> part) {
         return wishes.stream().map(part).toArray(UUID[]::new);
     }
 
-    private static @Nullable String[] texts(List<Wish> wishes, Function<Wish, @Nullable String> part) {
+    private @Nullable String[] texts(Function<Wish, @Nullable String> part) {
         return wishes.stream().map(part).toArray(String[]::new);
     }
 
-    private static Long[] numbers(List<Wish> wishes, Function<Wish, Long> part) {
+    private Long[] numbers(Function<Wish, Long> part) {
         return wishes.stream().map(part).toArray(Long[]::new);
     }
 

@@ -1,14 +1,14 @@
 package org.yici.donations.payment;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.yici.donations.donation.DonationId;
 import org.yici.platform.outcome.Outcome;
@@ -16,59 +16,63 @@ import org.yici.platform.outcome.Refusal;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Books a batch of gifts together. What cannot be booked is answered alone; the others do not suffer for it. */
+/** Answers for a batch of bookings. What cannot be booked is answered alone; the others do not suffer for it. */
 final class BookingDesk {
 
-    private final PaidGifts gifts;
+    private final Function<List<Booking>, Mono<GiftWriting.Booked>> writing;
 
-    BookingDesk(PaidGifts gifts) {
-        this.gifts = gifts;
+    /** @param writing books all of a list, or none */
+    BookingDesk(Function<List<Booking>, Mono<GiftWriting.Booked>> writing) {
+        this.writing = writing;
     }
 
-    /** One answer a booking, in their order: its journal's number; empty when another booking of this gift was first. */
-    Mono<List<Outcome<Optional<Long>>>> book(List<Booking> bookings) {
+    /**
+     * The first booking of each gift, in order of their ids. Ids are ordered by time: written in their order, indexes grow at
+     * their end and stay a third smaller.
+     */
+    static List<Booking> onceEach(List<Booking> bookings) {
         Map<DonationId, Booking> firsts = new LinkedHashMap<>();
         bookings.forEach(booking -> firsts.putIfAbsent(booking.id(), booking));
-        return bookEach(inOrderOfIds(firsts.values())).map(answers -> {
-            List<Outcome<Optional<Long>>> inOrder = new ArrayList<>(bookings.size());
-            for (Booking booking : bookings) {
-                Outcome<Optional<Long>> answer =
-                        firsts.remove(booking.id()) == null ? gone() : answers.get(booking.id());
-                inOrder.add(answer == null ? gone() : answer);
-            }
-            return inOrder;
-        });
-    }
-
-    /** Ids are ordered by time. Written in their order, indexes grow at their end and stay a third smaller. */
-    private static List<Booking> inOrderOfIds(Collection<Booking> bookings) {
-        return bookings.stream()
+        return firsts.values().stream()
                 .sorted(Comparator.comparing(booking -> booking.id().value()))
                 .toList();
     }
 
-    /** Gifts that are gone have no answer. */
-    private Mono<Map<DonationId, Outcome<Optional<Long>>>> bookEach(List<Booking> bookings) {
-        if (bookings.isEmpty()) {
-            return Mono.just(Map.of());
+    /** One answer a booking, in their order: its journal's number; empty when another booking of this gift was first. */
+    static List<Outcome<Optional<Long>>> each(
+            List<Booking> bookings, Map<DonationId, Outcome<Optional<Long>>> answers) {
+        Set<DonationId> answered = new HashSet<>();
+        return bookings.stream()
+                .map(booking -> answered.add(booking.id()) ? answers.getOrDefault(booking.id(), gone()) : gone())
+                .toList();
+    }
+
+    /**
+     * What became of bookings that were tried: when one of them held back all, the others are tried again without it. Gifts
+     * that are gone have no answer.
+     */
+    Mono<Map<DonationId, Outcome<Optional<Long>>>> finish(List<Booking> tried, GiftWriting.Booked result) {
+        String reason = result.reason();
+        if (!result.gone().isEmpty()) {
+            return book(without(tried, result.gone()));
         }
-        return gifts.book(bookings).flatMap(result -> {
-            String reason = result.reason();
-            if (!result.gone().isEmpty()) {
-                return bookEach(without(bookings, result.gone()));
-            }
-            if (reason == null) {
-                return Mono.just(booked(bookings, result.sequences()));
-            }
-            return bookings.size() == 1
-                    ? Mono.just(Map.of(bookings.get(0).id(), Outcome.refused(refusal(reason))))
-                    : oneByOne(bookings);
-        });
+        if (reason == null) {
+            return Mono.just(booked(tried, result.sequences()));
+        }
+        return tried.size() == 1
+                ? Mono.just(Map.of(tried.get(0).id(), Outcome.refused(refusal(reason))))
+                : oneByOne(tried);
+    }
+
+    private Mono<Map<DonationId, Outcome<Optional<Long>>>> book(List<Booking> bookings) {
+        return bookings.isEmpty()
+                ? Mono.just(Map.of())
+                : writing.apply(bookings).flatMap(result -> finish(bookings, result));
     }
 
     private Mono<Map<DonationId, Outcome<Optional<Long>>>> oneByOne(List<Booking> bookings) {
         return Flux.fromIterable(bookings)
-                .concatMap(booking -> bookEach(List.of(booking)))
+                .concatMap(booking -> book(List.of(booking)))
                 .collect(HashMap::new, Map::putAll);
     }
 

@@ -2,7 +2,6 @@ package org.yici.donations.payment;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -16,8 +15,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Puts a paid gift into the books: compared with the wish, once, whoever says so and however often. Gifts are looked up many
- * at a time, outside any transaction, for what is compared never changes; then they are booked many at a time, in one
- * transaction of one statement.
+ * at a time, outside any transaction, for what is compared never changes; then they are booked many at a time
+ * ({@link GiftRounds}).
  */
 @Component
 public final class Confirming {
@@ -26,10 +25,11 @@ public final class Confirming {
     private final PaidGifts gifts;
     private final RecentWishes recent;
     private final GroupCommit<DonationId, PaidGift> looking;
-    private final GroupCommit<Booking, Optional<Long>> booking;
+    private final GiftRounds rounds;
 
     Confirming(
             GiftsDatabase database,
+            GiftRounds rounds,
             RecentWishes recent,
             ProgramClock clock,
             @Value("${yici.gift.most-waiting:20000}") int mostWaiting) {
@@ -37,7 +37,7 @@ public final class Confirming {
         this.clock = clock;
         this.gifts = new PaidGifts(database.client());
         this.looking = new GroupCommit<>("looking up", mostWaiting, this::find);
-        this.booking = new GroupCommit<>("booking", mostWaiting, new BookingDesk(gifts)::book);
+        this.rounds = rounds;
     }
 
     /**
@@ -72,7 +72,7 @@ public final class Confirming {
 
     /** Somebody else may have booked it since it was looked up: then it is looked up again. */
     private Mono<Outcome<ConfirmedGift>> book(PaidGift gift, PaidNotice notice, Instant at) {
-        return booking.submit(Booking.of(gift.donation(), notice, at))
+        return rounds.book(Booking.of(gift.donation(), notice, at))
                 .flatMap(answer -> answer.fold(
                         sequence -> sequence.map(number ->
                                         Mono.just(Outcome.done(new ConfirmedGift(notice.donation(), number, false))))

@@ -39,7 +39,8 @@ class BackPressureTest {
             other.setAutoCommit(false);
             other.createStatement().execute("select from ledger.head for update");
             waiting.add(tell(gifts.get(0)));
-            until("select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like '%book_gifts%'");
+            until(
+                    "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like '%write_gifts%'");
             for (CreatedDonation gift : gifts.subList(1, MOST + 1)) {
                 waiting.add(tell(gift));
             }
