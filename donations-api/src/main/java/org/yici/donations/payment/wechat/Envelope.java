@@ -10,7 +10,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param id WeChat Pay's own, the same when the notice is repeated
  */
 record Envelope(
-        @JsonProperty(required = true) String id, @JsonProperty(value = "event_type", required = true) String eventType) {
+        @JsonProperty(required = true) String id,
+        @JsonProperty(value = "event_type", required = true) String eventType) {
 
     private static final JsonMapper JSON = StrictJson.strict();
 

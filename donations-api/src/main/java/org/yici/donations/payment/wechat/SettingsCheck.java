@@ -17,7 +17,8 @@ final class SettingsCheck {
     /** @param what finishes the sentence "… has to be"; the empty text stands for what is wrong */
     String text(String variable, @Nullable String value, Pattern form, String what) {
         return given(variable, value, what)
-                .filter(text -> require(form.matcher(text).matches(), variable + " is wrong: it has to be " + what + "."))
+                .filter(text ->
+                        require(form.matcher(text).matches(), variable + " is wrong: it has to be " + what + "."))
                 .orElse("");
     }
 

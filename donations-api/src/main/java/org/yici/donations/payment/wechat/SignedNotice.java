@@ -45,8 +45,7 @@ record SignedNotice(RequestParam signed, Instant sent, Instant heard) {
                 .signType(headers.getFirst("Wechatpay-Signature-Type"))
                 .body(new String(request.body(), StandardCharsets.UTF_8))
                 .build();
-        return Optional.of(
-                new SignedNotice(signed, Instant.ofEpochSecond(Long.parseLong(timestamp)), request.at()));
+        return Optional.of(new SignedNotice(signed, Instant.ofEpochSecond(Long.parseLong(timestamp)), request.at()));
     }
 
     boolean isTooOld() {

@@ -43,9 +43,15 @@ record WechatAccount(
         String merchant = check.text(
                 "YICI_WECHAT_MERCHANT", given.merchant(), MERCHANT, "the merchant number (mchid), 8 to 10 digits");
         String app = check.text(
-                "YICI_WECHAT_APP", given.app(), APP, "the appid that the merchant is bound to, wx and 16 letters or digits");
+                "YICI_WECHAT_APP",
+                given.app(),
+                APP,
+                "the appid that the merchant is bound to, wx and 16 letters or digits");
         String secret = check.text(
-                "YICI_WECHAT_APP_SECRET", given.appSecret(), SECRET, "the AppSecret of that appid, 32 letters or digits");
+                "YICI_WECHAT_APP_SECRET",
+                given.appSecret(),
+                SECRET,
+                "the AppSecret of that appid, 32 letters or digits");
         HttpUrl base = check.address("YICI_WECHAT_BASE_URL", given.baseUrl(), PAY);
         HttpUrl open = check.address("YICI_WECHAT_OPEN_URL", given.openUrl(), OPEN);
         HttpUrl openid = check.address("YICI_WECHAT_OPENID_URL", given.openidUrl(), OPENID);

@@ -40,13 +40,15 @@ final class WechatBills {
     }
 
     Mono<Outcome<Bill>> bill(LocalDate day) {
-        return trade(day).flatMap(trade -> trade.fold(
-                payments -> fundFlow(day)
-                        .map(flow -> flow.map(fees -> new Bill(
-                                WechatProvider.WORD,
-                                day,
-                                Stream.concat(payments.stream(), fees.stream()).toList()))),
-                refusal -> Mono.just(Outcome.refused(refusal))));
+        return trade(day)
+                .flatMap(trade -> trade.fold(
+                        payments -> fundFlow(day)
+                                .map(flow -> flow.map(fees -> new Bill(
+                                        WechatProvider.WORD,
+                                        day,
+                                        Stream.concat(payments.stream(), fees.stream())
+                                                .toList()))),
+                        refusal -> Mono.just(Outcome.refused(refusal))));
     }
 
     private Mono<Outcome<List<BillLine>>> trade(LocalDate day) {

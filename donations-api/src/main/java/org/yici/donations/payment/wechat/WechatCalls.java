@@ -20,7 +20,8 @@ final class WechatCalls {
     private static final int TOO_MANY = 429;
     private static final int THEIR_FAULT = 500;
     /** They say nothing of the order: our keys or rights are wrong. */
-    private static final Set<String> OUR_SETTINGS = Set.of("SIGN_ERROR", "NO_AUTH", "APPID_MCHID_NOT_MATCH", "MCH_NOT_EXISTS");
+    private static final Set<String> OUR_SETTINGS =
+            Set.of("SIGN_ERROR", "NO_AUTH", "APPID_MCHID_NOT_MATCH", "MCH_NOT_EXISTS");
 
     private final ProviderCalls calls;
 

@@ -50,7 +50,6 @@ class WechatConfiguration {
 
     @Bean
     WechatOpenid wechatOpenid(WechatAccount account, @Qualifier("paymentsScheduler") Scheduler threads) {
-        return new WechatOpenid(
-                account, WechatLimits.USUAL, new ProviderCalls("wechat-openid", threads));
+        return new WechatOpenid(account, WechatLimits.USUAL, new ProviderCalls("wechat-openid", threads));
     }
 }

@@ -9,5 +9,6 @@ import java.time.Duration;
  */
 record WechatLimits(Duration connect, Duration read, Duration call) {
 
-    static final WechatLimits USUAL = new WechatLimits(Duration.ofSeconds(2), Duration.ofSeconds(6), Duration.ofSeconds(8));
+    static final WechatLimits USUAL =
+            new WechatLimits(Duration.ofSeconds(2), Duration.ofSeconds(6), Duration.ofSeconds(8));
 }

@@ -59,8 +59,7 @@ final class WechatRefunds {
     }
 
     private Mono<RefundState> refused(RefundOrder refund, String code) {
-        RefundState why =
-                code.equals(SHORT_OF_MONEY) ? new RefundState.Unknown() : new RefundState.Failed(code);
+        RefundState why = code.equals(SHORT_OF_MONEY) ? new RefundState.Unknown() : new RefundState.Failed(code);
         return query(refund).map(known -> known.fold(done -> known, () -> known, () -> why, failed -> known));
     }
 

@@ -15,8 +15,8 @@ import okhttp3.Response;
  */
 final class WechatWire {
 
-    private static final List<String> SPELLINGS = List.of(
-            "Wechatpay-Timestamp", "Wechatpay-Nonce", "Wechatpay-Signature", "Wechatpay-Serial", "Request-ID");
+    private static final List<String> SPELLINGS =
+            List.of("Wechatpay-Timestamp", "Wechatpay-Nonce", "Wechatpay-Signature", "Wechatpay-Serial", "Request-ID");
     private static final int IDLE_CONNECTIONS = 5;
     /** WeChat Pay closes an idle connection after 8: a request that goes out on a closed one is lost. */
     private static final int IDLE_SECONDS = 7;
@@ -33,10 +33,8 @@ final class WechatWire {
                 .protocols(List.of(Protocol.HTTP_1_1))
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
-                .addInterceptor(chain -> spelt(chain.proceed(chain.request()
-                        .newBuilder()
-                        .url(at(base, chain))
-                        .build())))
+                .addInterceptor(chain -> spelt(chain.proceed(
+                        chain.request().newBuilder().url(at(base, chain)).build())))
                 .build();
     }
 

@@ -26,7 +26,8 @@ record BillRow(Map<String, String> values) {
     }
 
     /** Null for an empty value, or one that says 0. */
-    @Nullable String number(String name) {
+    @Nullable
+    String number(String name) {
         String text = text(name);
         return text.isEmpty() || text.equals("0") ? null : text;
     }
@@ -36,7 +37,7 @@ record BillRow(Map<String, String> values) {
         for (String name : names) {
             Optional<String> there = find(name);
             if (there.isPresent()) {
-                return fen(name, there.get());
+                return yuan(name, there.get());
             }
         }
         throw new UnreadableBill("there is no column " + names[0]);
@@ -50,10 +51,11 @@ record BillRow(Map<String, String> values) {
         }
     }
 
-    static long fen(String name, String yuan) {
-        return Money.parseYuan(yuan)
+    /** What a text of {@code column} says, in fen. */
+    static long yuan(String column, String text) {
+        return Money.parseYuan(text)
                 .money()
-                .orElseThrow(() -> new UnreadableBill(name + " is no amount"))
+                .orElseThrow(() -> new UnreadableBill(column + " is no amount"))
                 .fen();
     }
 }

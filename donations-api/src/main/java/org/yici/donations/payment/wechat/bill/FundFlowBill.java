@@ -45,7 +45,7 @@ public final class FundFlowBill {
 
     private static Optional<BillLine> feeBack(BillRow row) {
         Matcher remark = FEE_IN_REMARK.matcher(row.text("备注"));
-        long fen = remark.find() ? BillRow.fen("备注", remark.group(1)) : 0;
+        long fen = remark.find() ? BillRow.yuan("备注", remark.group(1)) : 0;
         return fen == 0 ? Optional.empty() : Optional.of(line(row, Kind.FEE_BACK, fen));
     }
 

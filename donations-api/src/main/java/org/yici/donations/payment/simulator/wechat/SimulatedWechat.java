@@ -1,0 +1,127 @@
+package org.yici.donations.payment.simulator.wechat;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.yici.donations.payment.simulator.Faults;
+import org.yici.donations.payment.simulator.Loopback;
+import org.yici.donations.payment.simulator.SimulatedNotice;
+
+/** A simulated WeChat Pay with one merchant, on a port of its own until it is closed. What donors do is done by these methods. */
+public final class SimulatedWechat implements AutoCloseable {
+
+    private final SimulatedMerchant merchant = SimulatedMerchant.fresh();
+    private final OrderBook orders = new OrderBook();
+    private final RefundBook refunds = new RefundBook(orders);
+    private final BillFlaws flaws = new BillFlaws();
+    private final Movements movements = new Movements(orders, refunds, flaws);
+    private final BillDesk bills = new BillDesk(movements);
+    private final Faults faults = new Faults();
+    private final WechatNoticeWriting notices;
+    private final AnswerWriting answers;
+    private final Clock clock;
+    private final Loopback server;
+    private volatile Consumer<SimulatedNotice> teller = notice -> {};
+
+    /** @param clock the wall clock: the SDK compares signatures with its own */
+    public SimulatedWechat(Clock clock) {
+        WechatSeal seal = new WechatSeal(merchant);
+        this.clock = clock;
+        this.notices = new WechatNoticeWriting(orders, refunds, seal, clock);
+        this.answers = new AnswerWriting(seal, clock);
+        WechatDesk desk = new WechatDesk(
+                new RequestSignature(merchant, clock),
+                answers,
+                new PayDesk(orders),
+                new RefundDesk(refunds, clock),
+                bills,
+                new OpenidDesk(merchant),
+                new CashierDesk(orders, clock, number -> teller.accept(notices.paid(number))));
+        this.server = new Loopback(faults, desk::answer);
+    }
+
+    /** Such as {@code http://127.0.0.1:43210}. */
+    public String address() {
+        return server.address();
+    }
+
+    /** What switches our provider on, against this simulator: properties {@code yici.payment.wechat.…}. */
+    public Map<String, String> settings() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        merchant.settings(address()).forEach((name, value) -> settings.put("yici.payment.wechat." + name, value));
+        return settings;
+    }
+
+    /** Who hears at once of what is paid on the cashier's page. */
+    public void tell(Consumer<SimulatedNotice> listener) {
+        teller = listener;
+    }
+
+    /** The donor pays. Nobody is told: {@link #notices} writes what may be delivered. */
+    public void pay(String order) {
+        orders.pay(order, clock.instant());
+    }
+
+    /** The donor's money arrives although the order was closed. */
+    public void payLate(String order) {
+        orders.payLate(order, clock.instant());
+    }
+
+    public WechatNoticeWriting notices() {
+        return notices;
+    }
+
+    /** @param status SUCCESS, CLOSED or ABNORMAL */
+    public void endRefund(String refund, String status) {
+        refunds.end(refund, status);
+    }
+
+    /** Whether the merchant's balance is too short for new refunds. */
+    public void shortOfMoney(boolean yes) {
+        refunds.shortOfMoney(yes);
+    }
+
+    /** Pays money out to the merchant's bank, now. */
+    public void settle(long fen) {
+        movements.settle(fen, clock.instant());
+    }
+
+    /** Whether bills can be had yet. */
+    public void billsReady(boolean yes) {
+        bills.ready(yes);
+    }
+
+    /** Whether bills are changed on their way. */
+    public void spoilBills(boolean yes) {
+        bills.spoil(yes);
+    }
+
+    public BillFlaws billFlaws() {
+        return flaws;
+    }
+
+    public Faults faults() {
+        return faults;
+    }
+
+    /** The next good answer goes wrong on its way. */
+    public void spoilNext(Spoilt how) {
+        answers.spoilNext(how);
+    }
+
+    /** How many orders it has. */
+    public int orders() {
+        return orders.size();
+    }
+
+    /** How many refunds it has. */
+    public int refunds() {
+        return refunds.all().size();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
