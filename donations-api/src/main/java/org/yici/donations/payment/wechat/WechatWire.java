@@ -1,5 +1,6 @@
 package org.yici.donations.payment.wechat;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
@@ -17,6 +18,7 @@ final class WechatWire {
 
     private static final List<String> SPELLINGS =
             List.of("Wechatpay-Timestamp", "Wechatpay-Nonce", "Wechatpay-Signature", "Wechatpay-Serial", "Request-ID");
+    private static final long MOST_ERROR_BYTES = 64 << 10;
     private static final int IDLE_CONNECTIONS = 5;
     /** WeChat Pay closes an idle connection after 8: a request that goes out on a closed one is lost. */
     private static final int IDLE_SECONDS = 7;
@@ -33,8 +35,8 @@ final class WechatWire {
                 .protocols(List.of(Protocol.HTTP_1_1))
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
-                .addInterceptor(chain -> spelt(chain.proceed(
-                        chain.request().newBuilder().url(at(base, chain)).build())))
+                .addInterceptor(chain -> whole(spelt(chain.proceed(
+                        chain.request().newBuilder().url(at(base, chain)).build()))))
                 .build();
     }
 
@@ -62,5 +64,15 @@ final class WechatWire {
             }
         }
         return again.build();
+    }
+
+    /** The SDK does not close what answers a bill's download with an error: read here, it holds no connection. */
+    private static Response whole(Response answer) throws IOException {
+        if (answer.isSuccessful()) {
+            return answer;
+        }
+        try (answer) {
+            return answer.newBuilder().body(answer.peekBody(MOST_ERROR_BYTES)).build();
+        }
     }
 }

@@ -11,7 +11,9 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yici.donations.payment.order.Order;
 import org.yici.donations.payment.order.OrderState;
 import org.yici.donations.payment.order.ProviderOutage;
@@ -126,6 +128,48 @@ class WechatFaultsTest {
             isUnknown(() -> world.query(order));
         }
         assertThatThrownBy(() -> world.query(order)).hasMessageContaining("CallNotPermittedException");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"429, FREQUENCY_LIMITED", "500, SYSTEM_ERROR", "401, SIGN_ERROR", "403, NO_AUTH"})
+    void an_error_that_says_nothing_of_the_order_leaves_it_unknown(int status, String code) {
+        Order order = world.paid(100);
+        world.simulator.refuseNext(status, code);
+        isUnknown(() -> get(world.provider.open(order("native", 100))));
+        world.simulator.refuseNext(status, code);
+        isUnknown(() -> world.query(order));
+        world.simulator.refuseNext(status, code);
+        isUnknown(() -> world.refund(refundOf(order, 1)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ORDER_NOT_EXIST", "ORDERNOTEXIST"})
+    void an_unknown_order_has_two_spellings(String code) {
+        world.simulator.refuseNext(404, code);
+        assertThat(world.query(order("native", 100))).isEqualTo(new OrderState.Unpaid());
+    }
+
+    @Test
+    void another_refusal_of_a_query_says_nothing_of_the_order() {
+        Order order = world.paid(100);
+        world.simulator.refuseNext(400, "PARAM_ERROR");
+        isUnknown(() -> world.query(order));
+        world.simulator.refuseNext(400, "PARAM_ERROR");
+        isUnknown(() -> get(world.provider.queryRefund(refundOf(order, 1))));
+    }
+
+    @Test
+    void a_closing_that_is_refused_is_not_believed() {
+        Order order = world.opened(100);
+        world.simulator.refuseNext(403, "TRADE_ERROR");
+        assertThat(get(world.provider.close(order))).isEqualTo(new OrderState.Unpaid());
+    }
+
+    @Test
+    void a_refund_that_cannot_reach_the_donor_is_refused_with_the_providers_word() {
+        Order order = world.paid(100);
+        world.simulator.refuseNext(403, "USER_ACCOUNT_ABNORMAL");
+        assertThat(world.refund(refundOf(order, 1))).isEqualTo(new RefundState.Failed("USER_ACCOUNT_ABNORMAL"));
     }
 
     @Test

@@ -20,6 +20,7 @@ final class AnswerWriting {
     private final WechatSeal seal;
     private final Clock clock;
     private final Queue<Spoilt> next = new ConcurrentLinkedQueue<>();
+    private final Queue<ApiError> refusals = new ConcurrentLinkedQueue<>();
 
     AnswerWriting(WechatSeal seal, Clock clock) {
         this.seal = seal;
@@ -28,6 +29,18 @@ final class AnswerWriting {
 
     void spoilNext(Spoilt how) {
         next.add(how);
+    }
+
+    void refuseNext(int status, String code) {
+        refusals.add(new ApiError(status, code));
+    }
+
+    /** @throws ApiError when one was asked for */
+    void requireNoRefusal() {
+        ApiError refusal = refusals.poll();
+        if (refusal != null) {
+            throw refusal;
+        }
     }
 
     Answer done(String body) {

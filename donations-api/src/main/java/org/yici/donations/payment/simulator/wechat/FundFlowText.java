@@ -5,6 +5,7 @@ import static org.yici.donations.payment.simulator.wechat.BillText.yuan;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** The fund flow bill of a day: every movement on the merchant's account, in whole fen, with the balance after it. */
@@ -38,10 +39,10 @@ final class FundFlowText {
     private void payment(PlacedOrder order) {
         Instant at = Objects.requireNonNull(order.paidAt());
         String theirs = String.valueOf(order.transaction());
-        income(at, theirs, "交易", "交易", order.total(), "", order.number());
+        income(new Movement(at, theirs, order.number(), "交易", "交易", order.total(), ""));
         long fee = Fee.fen(order.total());
         if (fee > 0) {
-            expense(at, theirs, "交易", "扣除交易手续费", fee, "", order.number());
+            expense(new Movement(at, theirs, order.number(), "交易", "扣除交易手续费", fee, ""));
         }
     }
 
@@ -49,38 +50,40 @@ final class FundFlowText {
     private void refund(PlacedRefund refund) {
         long fee = Fee.fen(refund.fen());
         String remark = "退款总金额" + yuan(refund.fen()) + "元;含手续费" + yuan(fee) + "元";
-        expense(refund.at(), refund.theirs(), "退款", "退款", refund.fen() - fee, remark, refund.number());
+        expense(new Movement(
+                refund.at(), refund.theirs(), refund.number(), "退款", "退款", refund.fen() - fee, remark));
     }
 
     private void settlement(Movements.Settlement paidOut) {
-        expense(paidOut.at(), paidOut.number(), "提现", "提现", paidOut.fen(), "", paidOut.number());
+        expense(new Movement(paidOut.at(), paidOut.number(), paidOut.number(), "提现", "提现", paidOut.fen(), ""));
     }
 
-    private void income(Instant at, String theirs, String name, String kind, long fen, String remark, String ours) {
-        in += fen;
+    private record Movement(
+            Instant at, String theirs, String ours, String name, String kind, long fen, String remark) {}
+
+    private void income(Movement movement) {
+        in += movement.fen();
         ins++;
-        line(at, theirs, name, kind, "收入", fen, remark, ours);
+        line(movement, "收入");
     }
 
-    private void expense(Instant at, String theirs, String name, String kind, long fen, String remark, String ours) {
-        out += fen;
+    private void expense(Movement movement) {
+        out += movement.fen();
         outs++;
-        line(at, theirs, name, kind, "支出", fen, remark, ours);
+        line(movement, "支出");
     }
 
-    private void line(
-            Instant at, String theirs, String name, String kind, String way, long fen, String remark, String ours) {
-        text.line(
-                time(at),
-                theirs,
-                theirs + "-" + (ins + outs),
-                name,
-                kind,
-                way,
-                yuan(fen),
-                yuan(in - out),
-                "system",
-                remark,
-                ours);
+    private void line(Movement movement, String way) {
+        text.line(Map.of(
+                "记账时间", time(movement.at()),
+                "微信支付业务单号", movement.theirs(),
+                "资金流水单号", movement.theirs() + "-" + (ins + outs),
+                "业务名称", movement.name(),
+                "业务类型", movement.kind(),
+                "收支类型", way,
+                "收支金额（元）", yuan(movement.fen()),
+                "账户结余（元）", yuan(in - out),
+                "备注", movement.remark(),
+                "业务凭证号", movement.ours()));
     }
 }

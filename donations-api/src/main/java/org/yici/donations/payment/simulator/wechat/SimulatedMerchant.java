@@ -24,8 +24,14 @@ record SimulatedMerchant(KeyPair keys, KeyPair wechat, String secret) {
     private static final int KEY_BITS = 2048;
     private static final int PEM_LINE = 64;
 
-    static SimulatedMerchant fresh() {
-        return new SimulatedMerchant(
+    /** The same for as long as the program runs. */
+    static SimulatedMerchant one() {
+        return Made.ONE;
+    }
+
+    /** Made when the first simulator asks: it takes a second. */
+    private static final class Made {
+        static final SimulatedMerchant ONE = new SimulatedMerchant(
                 pair(), pair(), UUID.randomUUID().toString().replace("-", ""));
     }
 

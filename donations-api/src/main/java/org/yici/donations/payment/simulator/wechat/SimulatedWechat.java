@@ -11,7 +11,7 @@ import org.yici.donations.payment.simulator.SimulatedNotice;
 /** A simulated WeChat Pay with one merchant, on a port of its own until it is closed. What donors do is done by these methods. */
 public final class SimulatedWechat implements AutoCloseable {
 
-    private final SimulatedMerchant merchant = SimulatedMerchant.fresh();
+    private final SimulatedMerchant merchant = SimulatedMerchant.one();
     private final OrderBook orders = new OrderBook();
     private final RefundBook refunds = new RefundBook(orders);
     private final BillFlaws flaws = new BillFlaws();
@@ -108,6 +108,11 @@ public final class SimulatedWechat implements AutoCloseable {
     /** The next good answer goes wrong on its way. */
     public void spoilNext(Spoilt how) {
         answers.spoilNext(how);
+    }
+
+    /** The next call of the API is refused, and nothing is done. */
+    public void refuseNext(int status, String code) {
+        answers.refuseNext(status, code);
     }
 
     /** How many orders it has. */

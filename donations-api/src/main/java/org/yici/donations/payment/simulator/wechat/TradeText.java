@@ -3,8 +3,12 @@ package org.yici.donations.payment.simulator.wechat;
 import static org.yici.donations.payment.simulator.wechat.BillText.time;
 import static org.yici.donations.payment.simulator.wechat.BillText.yuan;
 
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** The trade bill (ALL) of a day. */
 final class TradeText {
@@ -36,73 +40,45 @@ final class TradeText {
     }
 
     private static void payment(BillText text, PlacedOrder order) {
-        String at = time(Objects.requireNonNull(order.paidAt()));
-        String total = yuan(order.total());
-        line(text, order, at, "SUCCESS", total, "0", "0", NOTHING, "", "", Fee.exactly(order.total()), total, NOTHING);
+        Map<String, String> line = line(order, Objects.requireNonNull(order.paidAt()));
+        line.put("交易状态", "SUCCESS");
+        line.put("应结订单金额", yuan(order.total()));
+        line.put("订单金额", yuan(order.total()));
+        line.put("手续费", Fee.exactly(order.total()));
+        text.line(line);
     }
 
     /** Its fee is what goes back with it, below zero. */
     private static void refund(BillText text, PlacedRefund refund) {
-        String fen = yuan(refund.fen());
-        String fee = "-" + Fee.exactly(refund.fen());
-        String status = refund.status().equals("ABNORMAL") ? "CHANGE" : refund.status();
-        line(
-                text,
-                refund.order(),
-                time(refund.at()),
-                "REFUND",
-                NOTHING,
-                refund.theirs(),
-                refund.number(),
-                fen,
-                "ORIGINAL",
-                status,
-                fee,
-                NOTHING,
-                fen);
+        Map<String, String> line = line(refund.order(), refund.at());
+        line.put("交易状态", "REFUND");
+        line.put("微信退款单号", refund.theirs());
+        line.put("商户退款单号", refund.number());
+        line.put("退款金额", yuan(refund.fen()));
+        line.put("申请退款金额", yuan(refund.fen()));
+        line.put("退款类型", "ORIGINAL");
+        line.put("退款状态", refund.status().equals("ABNORMAL") ? "CHANGE" : refund.status());
+        line.put("手续费", "-" + Fee.exactly(refund.fen()));
+        text.line(line);
     }
 
-    private static void line(
-            BillText text,
-            PlacedOrder order,
-            String at,
-            String state,
-            String settled,
-            String refundTheirs,
-            String refundOurs,
-            String back,
-            String refundKind,
-            String refundStatus,
-            String fee,
-            String total,
-            String asked) {
-        text.line(
-                at,
-                SimulatedMerchant.APP,
-                SimulatedMerchant.NUMBER,
-                "0",
-                "",
-                String.valueOf(order.transaction()),
-                order.number(),
-                OpenidDesk.OPENID,
-                "NATIVE",
-                state,
-                "OTHERS",
-                "CNY",
-                settled,
-                NOTHING,
-                refundTheirs,
-                refundOurs,
-                back,
-                NOTHING,
-                refundKind,
-                refundStatus,
-                TITLE,
-                "",
-                fee,
-                Fee.RATE,
-                total,
-                asked,
-                "");
+    /** What payments and refunds have in common, and zeros where only one of them has more. */
+    private static Map<String, String> line(PlacedOrder order, Instant at) {
+        Map<String, String> line = new HashMap<>();
+        line.put("交易时间", time(at));
+        line.put("公众账号ID", SimulatedMerchant.APP);
+        line.put("商户号", SimulatedMerchant.NUMBER);
+        line.put("微信订单号", String.valueOf(order.transaction()));
+        line.put("商户订单号", order.number());
+        line.put("用户标识", OpenidDesk.OPENID);
+        line.put("交易类型", "NATIVE");
+        line.put("付款银行", "OTHERS");
+        line.put("货币种类", "CNY");
+        line.put("商品名称", TITLE);
+        line.put("费率", Fee.RATE);
+        Stream.of("特约商户号", "微信退款单号", "商户退款单号").forEach(name -> line.put(name, "0"));
+        Stream.of("应结订单金额", "代金券金额", "退款金额", "充值券退款金额", "订单金额", "申请退款金额")
+                .forEach(name -> line.put(name, NOTHING));
+        return line;
     }
 }

@@ -49,6 +49,7 @@ final class WechatDesk {
 
     private Answer api(Call call) {
         signature.require(call);
+        answers.requireNoRefusal();
         if (call.path().equals(FILE)) {
             return bills.file(Targets.one(Targets.query(call), "token"));
         }
