@@ -50,8 +50,7 @@ final class FundFlowText {
     private void refund(PlacedRefund refund) {
         long fee = Fee.fen(refund.fen());
         String remark = "退款总金额" + yuan(refund.fen()) + "元;含手续费" + yuan(fee) + "元";
-        expense(new Movement(
-                refund.at(), refund.theirs(), refund.number(), "退款", "退款", refund.fen() - fee, remark));
+        expense(new Movement(refund.at(), refund.theirs(), refund.number(), "退款", "退款", refund.fen() - fee, remark));
     }
 
     private void settlement(Movements.Settlement paidOut) {

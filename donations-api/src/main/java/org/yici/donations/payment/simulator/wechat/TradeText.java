@@ -77,8 +77,7 @@ final class TradeText {
         line.put("商品名称", TITLE);
         line.put("费率", Fee.RATE);
         Stream.of("特约商户号", "微信退款单号", "商户退款单号").forEach(name -> line.put(name, "0"));
-        Stream.of("应结订单金额", "代金券金额", "退款金额", "充值券退款金额", "订单金额", "申请退款金额")
-                .forEach(name -> line.put(name, NOTHING));
+        Stream.of("应结订单金额", "代金券金额", "退款金额", "充值券退款金额", "订单金额", "申请退款金额").forEach(name -> line.put(name, NOTHING));
         return line;
     }
 }
