@@ -1,0 +1,52 @@
+package org.yici.donations.payment.checkout;
+
+import java.time.Duration;
+import org.yici.donations.donation.CreatedDonation;
+import org.yici.donations.donation.Donation;
+import org.yici.donations.payment.PaymentMethod;
+import org.yici.donations.payment.ProviderAnswer;
+import reactor.core.publisher.Mono;
+
+/** The payment method that a provider is. Its orders tell what became of a gift. */
+public final class ProviderMethod implements PaymentMethod {
+
+    private static final Duration FIRST = Duration.ofSeconds(3);
+    private static final Duration LAST = Duration.ofMinutes(5);
+    private static final int MOST_DOUBLINGS = 7;
+
+    private final String word;
+    private final Orders orders;
+    private final AskProvider asking;
+
+    ProviderMethod(String word, Orders orders, AskProvider asking) {
+        this.word = word;
+        this.orders = orders;
+        this.asking = asking;
+    }
+
+    @Override
+    public String word() {
+        return word;
+    }
+
+    @Override
+    public String payAddress(CreatedDonation created) {
+        return "/pay/" + word + "/" + created.id() + "?token=" + created.token().value();
+    }
+
+    /** Asks about each order that may still be paid. What is found paid is in the books when this answers. */
+    @Override
+    public Mono<ProviderAnswer> ask(Donation donation) {
+        return orders.of(donation.id())
+                .filter(order -> order.paidFor() == null)
+                .concatMap(asking::about)
+                .then(Mono.just(new ProviderAnswer.NotPaid()));
+    }
+
+    /** 3, 6, 12 seconds and so on, at most five minutes. */
+    @Override
+    public Duration askAgainAfter(int times) {
+        Duration doubled = FIRST.multipliedBy(1L << Math.min(times - 1, MOST_DOUBLINGS));
+        return doubled.compareTo(LAST) < 0 ? doubled : LAST;
+    }
+}
