@@ -17,6 +17,7 @@ create table donations.provider_order (
   known      text,                                           -- the provider's name for the order
   shown      text,                                           -- how the donor goes on to pay, as it was answered: kind, space, value
   payment    text,                                           -- the provider's number of the payment
+  paid_at    timestamptz(3),                                 -- wall clock, when we knew
   paid_for   uuid,                                           -- the gift that it paid, once that is in the books
   ask_at     timestamptz not null,                           -- wall clock; infinity: never again
   asks       integer not null default 0,
@@ -42,7 +43,7 @@ create table donations.provider_notice (
 create table donations.discrepancy (
   number     bigint generated always as identity primary key,
   kind       text not null check (kind in ('second-payment', 'unknown-order', 'other-amount', 'other-currency', 'other-payment',
-               'not-bookable', 'dispute')),
+               'not-bookable', 'dispute', 'missing-in-bill', 'unknown-refund', 'other-settlement', 'unclear-line')),
   provider   text not null,
   subject    text not null,                                  -- the order's or the payment's number
   donation   uuid,

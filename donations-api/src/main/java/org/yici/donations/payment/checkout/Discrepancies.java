@@ -44,7 +44,7 @@ public class Discrepancies {
     }
 
     /** Opens one, unless it is there. */
-    Mono<Void> open(
+    public Mono<Void> open(
             Discrepancy.Kind kind, String provider, String subject, @Nullable DonationId donation, @Nullable Long fen) {
         log.warn("{}: {} {} waits for a person", provider, kind.word(), subject);
         var insert = database.sql(

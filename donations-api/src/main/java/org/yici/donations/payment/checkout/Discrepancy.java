@@ -32,7 +32,15 @@ public record Discrepancy(
         OTHER_PAYMENT("other-payment"),
         /** Paid, and the books refuse it for good. */
         NOT_BOOKABLE("not-bookable"),
-        DISPUTE("dispute");
+        DISPUTE("dispute"),
+        /** Paid, as we know, and in none of the provider's bills a day later. */
+        MISSING_IN_BILL("missing-in-bill"),
+        /** The provider has sent money back that nobody here has asked it to. */
+        UNKNOWN_REFUND("unknown-refund"),
+        /** The provider has paid out more than it owed. */
+        OTHER_SETTLEMENT("other-settlement"),
+        /** A line of a bill that we do not understand. */
+        UNCLEAR_LINE("unclear-line");
 
         private final String word;
 

@@ -123,7 +123,7 @@ class Orders {
 
     /** Notes the payment; true when this payment, and no other, is the order's, now or since before. */
     Mono<Boolean> paid(StoredOrder order, String payment) {
-        return database.sql("update donations.provider_order set payment = $2,"
+        return database.sql("update donations.provider_order set payment = $2, paid_at = now(),"
                         + " state = case state when 'CLOSED' then 'LATE' else 'PAID' end"
                         + " where id = $1 and state in ('CREATED', 'PENDING', 'CLOSED')")
                 .bind(0, order.id().value())

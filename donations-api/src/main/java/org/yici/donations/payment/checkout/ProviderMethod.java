@@ -1,10 +1,12 @@
 package org.yici.donations.payment.checkout;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.yici.donations.donation.CreatedDonation;
 import org.yici.donations.donation.Donation;
 import org.yici.donations.payment.PaymentMethod;
 import org.yici.donations.payment.ProviderAnswer;
+import org.yici.donations.payment.order.Browser;
 import reactor.core.publisher.Mono;
 
 /** The payment method that a provider is. Its orders tell what became of a gift. */
@@ -32,6 +34,11 @@ public final class ProviderMethod implements PaymentMethod {
     @Override
     public String payAddress(CreatedDonation created) {
         return "/pay/" + word + "/" + created.id() + "?token=" + created.token().value();
+    }
+
+    @Override
+    public boolean suits(@Nullable String userAgent) {
+        return Browser.of(userAgent).name().equalsIgnoreCase(word);
     }
 
     /** Asks about each order that may still be paid. What is found paid is in the books when this answers. */

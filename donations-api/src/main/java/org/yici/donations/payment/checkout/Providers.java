@@ -1,5 +1,6 @@
 package org.yici.donations.payment.checkout;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,10 @@ public class Providers {
 
     public Optional<PaymentProvider> find(String word) {
         return Optional.ofNullable(all.get(word));
+    }
+
+    public Collection<PaymentProvider> all() {
+        return all.values();
     }
 
     /** The words of all but one, in order. */

@@ -1,0 +1,79 @@
+package org.yici.donations.payment.reconciliation;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import org.yici.donations.donation.DonationId;
+import org.yici.donations.payment.Settling;
+import org.yici.donations.payment.checkout.Discrepancies;
+import org.yici.donations.payment.checkout.Discrepancy.Kind;
+import org.yici.donations.payment.checkout.KeepPayment;
+import org.yici.donations.payment.order.BillLine;
+import org.yici.donations.payment.order.Payment;
+import org.yici.ledger.Money;
+import reactor.core.publisher.Mono;
+
+/** Makes of a bill's line what it says: a payment that nobody told us of is kept, a settlement is booked; else it waits for a person. */
+@Component
+class SettleLine {
+
+    private final KeepPayment keeping;
+    private final Settling settling;
+    private final Discrepancies discrepancies;
+    private final DatabaseClient database;
+    private final Bills bills;
+
+    SettleLine(
+            KeepPayment keeping, Settling settling, Discrepancies discrepancies, DatabaseClient database, Bills bills) {
+        this.keeping = keeping;
+        this.settling = settling;
+        this.discrepancies = discrepancies;
+        this.database = database;
+        this.bills = bills;
+    }
+
+    Mono<Void> settle(String provider, BillLine line) {
+        if (!line.currency().equals(Money.CURRENCY)) {
+            return open(Kind.OTHER_CURRENCY, provider, line, null);
+        }
+        return switch (line.kind()) {
+            case PAYMENT -> payment(provider, line);
+            case REFUND -> open(Kind.UNKNOWN_REFUND, provider, line, null);
+            case SETTLEMENT -> settlement(provider, line);
+            case CHARGEBACK -> open(Kind.DISPUTE, provider, line, null);
+            case OTHER -> open(Kind.UNCLEAR_LINE, provider, line, null);
+            case FEE, FEE_BACK -> bills.matched(provider, line);
+        };
+    }
+
+    /** A payment that we did not know is kept; one that we know otherwise is told apart by {@link KeepPayment}. */
+    private Mono<Void> payment(String provider, BillLine line) {
+        Payment payment = new Payment(
+                Objects.requireNonNullElse(line.ours(), ""), line.theirs(), line.fen(), line.currency());
+        return keeping.keep(provider, payment)
+                .then(isBooked(provider, line))
+                .flatMap(booked -> booked ? bills.matched(provider, line) : Mono.empty());
+    }
+
+    private Mono<Boolean> isBooked(String provider, BillLine line) {
+        return database.sql("select exists (select from donations.provider_order where provider = $1 and payment = $2"
+                        + " and amount = $3 and paid_for is not null) as booked")
+                .bind(0, provider)
+                .bind(1, line.theirs())
+                .bind(2, line.fen())
+                .map(row -> Boolean.TRUE.equals(row.get("booked", Boolean.class)))
+                .one();
+    }
+
+    private Mono<Void> settlement(String provider, BillLine line) {
+        return settling.settle(provider, Money.ofFen(line.fen()), line.theirs())
+                .flatMap(outcome -> outcome.fold(
+                        sequence -> bills.matched(provider, line),
+                        refusal -> open(Kind.OTHER_SETTLEMENT, provider, line, null)));
+    }
+
+    private Mono<Void> open(Kind kind, String provider, BillLine line, @Nullable DonationId donation) {
+        return discrepancies.open(kind, provider, line.theirs(), donation, line.fen());
+    }
+}
