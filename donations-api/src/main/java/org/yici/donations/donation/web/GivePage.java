@@ -93,8 +93,7 @@ final class GivePage {
         byte[] hash = IdempotencyKey.hash(exchange, form.content());
         IdempotencyKey key = form.key(hash);
         List<String> offered = addresses.offered(agent(exchange));
-        GiftRequest request =
-                form.toRequest(campaign.code().value(), offered.isEmpty() ? "" : offered.get(0));
+        GiftRequest request = form.toRequest(campaign.code().value(), offered.isEmpty() ? "" : offered.get(0));
         return giving.create(request.toGift(limits), key, hash)
                 .flatMap(outcome -> outcome.fold(
                         created -> Mono.just("redirect:" + addresses.path(created)),

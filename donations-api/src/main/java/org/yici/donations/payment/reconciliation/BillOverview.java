@@ -47,7 +47,8 @@ public class BillOverview {
 
     /** What providers have charged and no fund has borne yet. */
     public Mono<Money> feesOwed() {
-        return database.sql("select coalesce(sum(fen), 0)::bigint as fen from donations.provider_fee where covered_by is null")
+        return database.sql(
+                        "select coalesce(sum(fen), 0)::bigint as fen from donations.provider_fee where covered_by is null")
                 .map(row -> Money.ofFen(requireNonNull(row.get("fen", Long.class))))
                 .one();
     }

@@ -47,7 +47,8 @@ class Bills {
 
     /** The line is accounted for now. */
     Mono<Void> matched(String provider, BillLine line) {
-        return database.sql("update donations.bill_line set matched = true where provider = $1 and kind = $2 and theirs = $3")
+        return database.sql(
+                        "update donations.bill_line set matched = true where provider = $1 and kind = $2 and theirs = $3")
                 .bind(0, provider)
                 .bind(1, line.kind().name())
                 .bind(2, line.theirs())

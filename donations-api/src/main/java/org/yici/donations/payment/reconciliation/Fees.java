@@ -63,8 +63,9 @@ class Fees {
 
     /** Lets the admin fund bear what it can. */
     Mono<Void> cover() {
-        return database.sql("select sequence, fen from donations.provider_fee where covered_by is null order by sequence limit "
-                        + AT_ONCE)
+        return database.sql(
+                        "select sequence, fen from donations.provider_fee where covered_by is null order by sequence limit "
+                                + AT_ONCE)
                 .map(row -> new Owed(
                         requireNonNull(row.get("sequence", Long.class)),
                         Money.ofFen(requireNonNull(row.get("fen", Long.class)))))
@@ -78,13 +79,15 @@ class Fees {
 
     /** False when the fund cannot bear it: then it bears none after it either, so that the oldest comes first. */
     private Mono<Boolean> cover(Owed fee) {
-        Journal journal = MoneyMoves.feeCovered(
-                "fee-covered/" + fee.sequence(), clock.instant(), fee.sequence(), fee.amount());
+        Journal journal =
+                MoneyMoves.feeCovered("fee-covered/" + fee.sequence(), clock.instant(), fee.sequence(), fee.amount());
         return transactions
-                .inOne(() -> ledger.post(List.of(journal)).map(postings -> postings.get(0)).flatMap(posting -> posting.fold(
-                        posted -> covered(fee, posted.number()),
-                        already -> covered(fee, already.number()),
-                        refused -> Mono.just(Outcome.done(false)))))
+                .inOne(() -> ledger.post(List.of(journal))
+                        .map(postings -> postings.get(0))
+                        .flatMap(posting -> posting.fold(
+                                posted -> covered(fee, posted.number()),
+                                already -> covered(fee, already.number()),
+                                refused -> Mono.just(Outcome.done(false)))))
                 .map(outcome -> outcome.fold(covered -> covered, refusal -> false));
     }
 
@@ -97,10 +100,8 @@ class Fees {
     }
 
     private Mono<Long> post(Journal journal) {
-        return ledger.post(List.of(journal)).map(postings -> postings.get(0).fold(
-                posted -> posted.number(),
-                already -> already.number(),
-                refused -> {
+        return ledger.post(List.of(journal)).map(postings -> postings.get(0)
+                .fold(posted -> posted.number(), already -> already.number(), refused -> {
                     throw new IllegalStateException(
                             journal.key() + ": " + refused.reason().word());
                 }));

@@ -43,8 +43,8 @@ class ReconcileDay {
     /** Refused when the provider has no bill of this day yet. */
     Mono<Outcome<Bill>> run(PaymentProvider provider, LocalDate day) {
         return provider.bill(day)
-                .flatMap(outcome -> outcome.fold(
-                        bill -> read(bill).thenReturn(outcome), refusal -> Mono.just(outcome)));
+                .flatMap(
+                        outcome -> outcome.fold(bill -> read(bill).thenReturn(outcome), refusal -> Mono.just(outcome)));
     }
 
     private Mono<Void> read(Bill bill) {
@@ -84,7 +84,11 @@ class ReconcileDay {
         List<BillLine> back = of(BillLine.Kind.FEE_BACK, taken);
         Mono<Void> charge = charged.isEmpty()
                 ? Mono.empty()
-                : fees.charge(bill.provider(), bill.day(), bill.day() + "/" + charged.get(0).theirs(), sum(charged));
+                : fees.charge(
+                        bill.provider(),
+                        bill.day(),
+                        bill.day() + "/" + charged.get(0).theirs(),
+                        sum(charged));
         Mono<Void> giveBack = back.isEmpty()
                 ? Mono.empty()
                 : fees.giveBack(bill.provider(), bill.day() + "/" + back.get(0).theirs(), sum(back));
@@ -94,7 +98,8 @@ class ReconcileDay {
     private static List<BillLine> of(BillLine.Kind kind, List<Bills.NewLine> taken) {
         return taken.stream()
                 .map(Bills.NewLine::line)
-                .filter(line -> line.kind() == kind && line.fen() > 0 && line.currency().equals(Money.CURRENCY))
+                .filter(line ->
+                        line.kind() == kind && line.fen() > 0 && line.currency().equals(Money.CURRENCY))
                 .toList();
     }
 

@@ -49,8 +49,8 @@ class SettleLine {
 
     /** A payment that we did not know is kept; one that we know otherwise is told apart by {@link KeepPayment}. */
     private Mono<Void> payment(String provider, BillLine line) {
-        Payment payment = new Payment(
-                Objects.requireNonNullElse(line.ours(), ""), line.theirs(), line.fen(), line.currency());
+        Payment payment =
+                new Payment(Objects.requireNonNullElse(line.ours(), ""), line.theirs(), line.fen(), line.currency());
         return keeping.keep(provider, payment)
                 .then(isBooked(provider, line))
                 .flatMap(booked -> booked ? bills.matched(provider, line) : Mono.empty());

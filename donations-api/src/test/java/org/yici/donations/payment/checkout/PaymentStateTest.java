@@ -22,9 +22,9 @@ class PaymentStateTest {
 
     @Test
     void every_state_but_the_first_can_be_reached() {
-        assertThat(PaymentState.values()).filteredOn(next -> next != CREATED).allSatisfy(next -> assertThat(
-                        PaymentState.values())
-                .anyMatch(before -> Arrays.stream(Event.values())
+        assertThat(PaymentState.values())
+                .filteredOn(next -> next != CREATED)
+                .allSatisfy(next -> assertThat(PaymentState.values()).anyMatch(before -> Arrays.stream(Event.values())
                         .anyMatch(event ->
                                 before.after(event).filter(next::equals).isPresent())));
     }
@@ -40,7 +40,8 @@ class PaymentStateTest {
             assertThat(state.after(Event.PAYMENT)).isEmpty();
             assertThat(state.after(Event.CLOSING)).isEmpty();
             assertThat(Event.values())
-                    .allSatisfy(event -> assertThat(state.after(event).filter(next -> !next.wasPaid())).isEmpty());
+                    .allSatisfy(event -> assertThat(state.after(event).filter(next -> !next.wasPaid()))
+                            .isEmpty());
         });
     }
 }

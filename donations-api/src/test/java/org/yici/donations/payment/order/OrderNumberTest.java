@@ -22,7 +22,9 @@ class OrderNumberTest {
     void what_nobody_of_us_has_made_is_no_number() {
         assertThat(OrderNumber.parse("")).isEmpty();
         assertThat(OrderNumber.parse("0000000000000000000000000")).isPresent();
-        assertThat(OrderNumber.parse("ZZZZZZZZZZZZZZZZZZZZZZZZZ")).as("more than 128 bits").isEmpty();
+        assertThat(OrderNumber.parse("ZZZZZZZZZZZZZZZZZZZZZZZZZ"))
+                .as("more than 128 bits")
+                .isEmpty();
         assertThat(OrderNumber.parse("00000000000000000000000aa")).isEmpty();
     }
 }

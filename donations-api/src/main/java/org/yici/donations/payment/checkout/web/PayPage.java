@@ -1,7 +1,6 @@
 package org.yici.donations.payment.checkout.web;
 
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -109,7 +108,7 @@ final class PayPage {
 
     private Mono<String> show(Checkout checkout, Model model, ServerWebExchange exchange) {
         return checkout.fold(
-                address -> away(address, exchange),
+                address -> Mono.just("redirect:" + address),
                 text -> {
                     exchange.getResponse().getHeaders().set("Refresh", LOOK_AGAIN_SECONDS);
                     return Mono.fromCallable(() -> QrCode.of(text))
@@ -123,12 +122,6 @@ final class PayPage {
                     model.addAttribute("wechat", parameters);
                     return Mono.just("donations/pay");
                 });
-    }
-
-    private static Mono<String> away(String address, ServerWebExchange exchange) {
-        exchange.getResponse().setStatusCode(HttpStatus.SEE_OTHER);
-        exchange.getResponse().getHeaders().setLocation(URI.create(address));
-        return exchange.getResponse().setComplete().then(Mono.empty());
     }
 
     private Mono<String> refused(Refusal refusal, Model model, ServerWebExchange exchange) {

@@ -29,7 +29,10 @@ final class BillPages {
         if (!actor.has(Role.CASHIER) && !actor.has(Role.AUDITOR) && !actor.has(Role.ADMIN)) {
             throw new RefusedException(Refusal.because(StaffReason.ROLE));
         }
-        return Mono.zip(overview.days().collectList(), overview.feesOwed(), discrepancies.open().count())
+        return Mono.zip(
+                        overview.days().collectList(),
+                        overview.feesOwed(),
+                        discrepancies.open().count())
                 .map(parts -> {
                     model.addAttribute("days", parts.getT1());
                     model.addAttribute("feesOwed", parts.getT2());
