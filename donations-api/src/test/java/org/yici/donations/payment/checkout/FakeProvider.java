@@ -33,11 +33,11 @@ import reactor.core.publisher.Mono;
 
 /** A provider of these tests, at our own edge: notices are plain text, {@code paid order payment fen currency}. */
 @Configuration(proxyBeanMethods = false)
-class FakeProvider implements PaymentProvider {
+public class FakeProvider implements PaymentProvider {
 
     final Map<String, Payment> paid = new ConcurrentHashMap<>();
     final List<String> opened = new ArrayList<>();
-    final List<BillLine> bill = new ArrayList<>();
+    public final List<BillLine> bill = new ArrayList<>();
     volatile boolean silent;
 
     @Bean
@@ -45,7 +45,7 @@ class FakeProvider implements PaymentProvider {
         return methods.of(this);
     }
 
-    Payment pay(String order, long fen) {
+    public Payment pay(String order, long fen) {
         return paid.computeIfAbsent(order, key -> new Payment(key, "fake-" + UUID.randomUUID(), fen, "CNY"));
     }
 
@@ -128,7 +128,7 @@ class FakeProvider implements PaymentProvider {
         return Mono.just(Outcome.done(new Bill(word(), day, List.copyOf(bill))));
     }
 
-    BillLine line(BillLine.Kind kind, String ours, String theirs, long fen) {
+    public BillLine line(BillLine.Kind kind, String ours, String theirs, long fen) {
         return new BillLine(kind, ours, theirs, fen, "CNY", Instant.parse("2026-01-02T03:04:05Z"));
     }
 }
