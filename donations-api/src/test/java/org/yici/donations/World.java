@@ -89,6 +89,10 @@ public final class World {
         return service.getBean(type);
     }
 
+    public <T> T bean(String name, Class<T> type) {
+        return service.getBean(name, type);
+    }
+
     public String address() {
         return "http://127.0.0.1:" + port;
     }
