@@ -8,6 +8,7 @@ import org.yici.donations.payment.order.Heard;
 import org.yici.donations.payment.order.Notice;
 import org.yici.donations.payment.order.PaymentProvider;
 import org.yici.donations.payment.order.ProviderRequest;
+import org.yici.donations.payment.refund.HearRefund;
 import reactor.core.publisher.Mono;
 
 /**
@@ -21,12 +22,14 @@ public class HearNotice {
 
     private final DatabaseClient database;
     private final KeepPayment keeping;
-    private final Discrepancies discrepancies;
+    private final HearRefund refunds;
+    private final TakenBack taking;
 
-    HearNotice(DatabaseClient database, KeepPayment keeping, Discrepancies discrepancies) {
+    HearNotice(DatabaseClient database, KeepPayment keeping, HearRefund refunds, TakenBack taking) {
         this.database = database;
         this.keeping = keeping;
-        this.discrepancies = discrepancies;
+        this.refunds = refunds;
+        this.taking = taking;
     }
 
     /** Never fails: what cannot be worked off now is {@link Heard#LATER}. */
@@ -55,9 +58,8 @@ public class HearNotice {
     private Mono<Void> workOff(String provider, Notice notice) {
         return notice.fold(
                 paid -> keeping.keep(provider, paid.payment()),
-                refunded -> Mono.empty(),
-                disputed -> discrepancies.open(
-                        Discrepancy.Kind.DISPUTE, provider, disputed.payment(), null, disputed.fen()),
+                refunded -> refunds.askSoon(refunded.refund()),
+                disputed -> taking.takeBack(provider, disputed),
                 other -> Mono.empty());
     }
 

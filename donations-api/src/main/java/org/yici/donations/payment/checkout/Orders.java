@@ -144,6 +144,47 @@ class Orders {
                 .then();
     }
 
+    /** The order whose payment is this gift's money. */
+    Mono<StoredOrder> thatPaid(DonationId gift) {
+        return database.sql(FIND + "where paid_for = $1")
+                .bind(0, gift.value())
+                .map(rows::order)
+                .one();
+    }
+
+    Mono<StoredOrder> findByPayment(String provider, String payment) {
+        return database.sql(FIND + "where provider = $1 and payment = $2")
+                .bind(0, provider)
+                .bind(1, payment)
+                .map(rows::order)
+                .one();
+    }
+
+    /** Some of the payment is on its way back. */
+    Mono<Void> goesBack(StoredOrder order) {
+        return move(order, "'REFUNDING'", "'PAID', 'LATE', 'PART_REFUNDED'");
+    }
+
+    /** A refund has ended well; how much is back altogether, the gift says. */
+    Mono<Void> wentBack(StoredOrder order) {
+        return move(
+                order,
+                "(select case d.status when 'REFUNDED' then 'REFUNDED' else 'PART_REFUNDED' end"
+                        + " from donations.donation d where d.id = paid_for)",
+                "'REFUNDING'");
+    }
+
+    Mono<Void> disputed(StoredOrder order) {
+        return move(order, "'DISPUTED'", "'PAID', 'LATE', 'REFUNDING', 'PART_REFUNDED'");
+    }
+
+    private Mono<Void> move(StoredOrder order, String to, String from) {
+        return database.sql("update donations.provider_order set state = " + to + " where id = $1 and state in (" + from
+                        + ")")
+                .bind(0, order.id().value())
+                .then();
+    }
+
     private static DatabaseClient.GenericExecuteSpec bindBytes(
             DatabaseClient.GenericExecuteSpec sql, int index, byte @Nullable [] bytes) {
         return bytes == null ? sql.bindNull(index, ByteBuffer.class) : sql.bind(index, ByteBuffer.wrap(bytes));

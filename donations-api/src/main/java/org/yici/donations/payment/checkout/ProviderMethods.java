@@ -21,6 +21,6 @@ public class ProviderMethods {
     }
 
     public PaymentMethod of(PaymentProvider provider) {
-        return new ProviderMethod(provider.word(), orders, asking.getObject());
+        return new ProviderMethod(provider, orders, asking.getObject());
     }
 }

@@ -9,8 +9,13 @@ import org.yici.donations.payment.Settling;
 import org.yici.donations.payment.checkout.Discrepancies;
 import org.yici.donations.payment.checkout.Discrepancy.Kind;
 import org.yici.donations.payment.checkout.KeepPayment;
+import org.yici.donations.payment.checkout.TakenBack;
 import org.yici.donations.payment.order.BillLine;
+import org.yici.donations.payment.order.Notice;
+import org.yici.donations.payment.order.OrderNumber;
 import org.yici.donations.payment.order.Payment;
+import org.yici.donations.payment.order.RefundState;
+import org.yici.donations.payment.refund.HearRefund;
 import org.yici.ledger.Money;
 import reactor.core.publisher.Mono;
 
@@ -20,12 +25,22 @@ class SettleLine {
 
     private final KeepPayment keeping;
     private final Settling settling;
+    private final HearRefund refunds;
+    private final TakenBack taking;
     private final Discrepancies discrepancies;
     private final DatabaseClient database;
     private final Bills bills;
 
     SettleLine(
-            KeepPayment keeping, Settling settling, Discrepancies discrepancies, DatabaseClient database, Bills bills) {
+            KeepPayment keeping,
+            Settling settling,
+            HearRefund refunds,
+            TakenBack taking,
+            Discrepancies discrepancies,
+            DatabaseClient database,
+            Bills bills) {
+        this.refunds = refunds;
+        this.taking = taking;
         this.keeping = keeping;
         this.settling = settling;
         this.discrepancies = discrepancies;
@@ -39,9 +54,9 @@ class SettleLine {
         }
         return switch (line.kind()) {
             case PAYMENT -> payment(provider, line);
-            case REFUND -> open(Kind.UNKNOWN_REFUND, provider, line, null);
+            case REFUND -> refund(provider, line);
             case SETTLEMENT -> settlement(provider, line);
-            case CHARGEBACK -> open(Kind.DISPUTE, provider, line, null);
+            case CHARGEBACK -> chargeback(provider, line);
             case OTHER -> open(Kind.UNCLEAR_LINE, provider, line, null);
             case FEE, FEE_BACK -> bills.matched(provider, line);
         };
@@ -64,6 +79,22 @@ class SettleLine {
                 .bind(2, line.fen())
                 .map(row -> Boolean.TRUE.equals(row.get("booked", Boolean.class)))
                 .one();
+    }
+
+    /** A refund of ours is done when the bill says so, if nobody has said it before. */
+    private Mono<Void> refund(String provider, BillLine line) {
+        return Mono.justOrEmpty(OrderNumber.parse(Objects.requireNonNullElse(line.ours(), "")))
+                .flatMap(number -> refunds.hear(number, new RefundState.Done(line.theirs(), line.fen())))
+                .map(outcome -> !outcome.isRefused())
+                .defaultIfEmpty(false)
+                .flatMap(
+                        ours -> ours ? bills.matched(provider, line) : open(Kind.UNKNOWN_REFUND, provider, line, null));
+    }
+
+    /** The line's own number is the payment's that is taken back. */
+    private Mono<Void> chargeback(String provider, BillLine line) {
+        return taking.takeBack(provider, new Notice.Disputed("bill", line.theirs(), line.fen(), line.currency()))
+                .then(bills.matched(provider, line));
     }
 
     private Mono<Void> settlement(String provider, BillLine line) {

@@ -44,6 +44,11 @@ public final class HearRefund {
                         failed -> failed(open, number, failed))));
     }
 
+    /** Something happened to the refund of this number: its provider is asked at once. No news for a number that is not ours. */
+    public Mono<Void> askSoon(String number) {
+        return writing.dueNow(number);
+    }
+
     private Mono<Outcome<RefundCase>> open(OrderNumber number) {
         return refunds.sentAs(number).flatMap(steps::open).defaultIfEmpty(Outcome.refused(RefundReason.UNKNOWN));
     }
