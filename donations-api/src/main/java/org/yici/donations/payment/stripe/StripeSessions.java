@@ -17,7 +17,6 @@ import reactor.core.publisher.Mono;
 /** Orders at Stripe: a Checkout session each. */
 final class StripeSessions {
 
-    private static final String OPEN = "open";
     private static final SessionRetrieveParams WITH_PAYMENT =
             SessionRetrieveParams.builder().addExpand("payment_intent").build();
     /** Of the payment of a completed session: it has failed, and the session cannot be paid again. */
@@ -80,16 +79,19 @@ final class StripeSessions {
     }
 
     private Outcome<Opened> opened(Session session) {
-        if (!OPEN.equals(api.needed(session.getStatus(), "open"))) {
-            return Outcome.refused(ProviderReason.ORDER_ENDED);
-        }
-        Checkout checkout = new Checkout.Elsewhere(api.needed(session.getUrl(), "open"));
-        return Outcome.done(new Opened(checkout, api.needed(session.getId(), "open")));
+        return switch (api.needed(session.getStatus(), "open")) {
+            case "open" ->
+                Outcome.done(new Opened(
+                        new Checkout.Elsewhere(api.needed(session.getUrl(), "open")),
+                        api.needed(session.getId(), "open")));
+            case "expired", "complete" -> Outcome.refused(ProviderReason.ORDER_ENDED);
+            default -> throw api.strange("open");
+        };
     }
 
     private OrderState state(Session session) {
         return switch (api.needed(session.getStatus(), "query")) {
-            case OPEN -> new OrderState.Unpaid();
+            case "open" -> new OrderState.Unpaid();
             case "expired" -> new OrderState.Ended();
             case "complete" -> completed(session);
             default -> throw api.strange("query");

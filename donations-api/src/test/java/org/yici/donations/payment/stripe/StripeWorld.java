@@ -1,5 +1,7 @@
 package org.yici.donations.payment.stripe;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +18,7 @@ import org.yici.donations.payment.order.Order;
 import org.yici.donations.payment.order.OrderNumber;
 import org.yici.donations.payment.order.OrderState;
 import org.yici.donations.payment.order.ProviderCalls;
+import org.yici.donations.payment.order.ProviderOutage;
 import org.yici.donations.payment.order.ProviderRequest;
 import org.yici.donations.payment.order.RefundOrder;
 import org.yici.donations.payment.order.RefundState;
@@ -154,6 +157,15 @@ final class StripeWorld implements AutoCloseable {
     /** Why it is refused, and the arguments; {@code done} when it is not. */
     static String refused(Outcome<?> outcome) {
         return outcome.fold(value -> "done: " + value, refusal -> refusal.reason() + " " + refusal.arguments());
+    }
+
+    /** Says the provider and the call, and nothing that came from the provider. */
+    static void isOutage(Mono<?> call) {
+        assertThatThrownBy(() -> call.block(StripeWorld.PATIENCE))
+                .isInstanceOf(ProviderOutage.class)
+                .hasNoCause()
+                .message()
+                .matches("stripe: [a-z ]+ is not known to have worked \\([A-Za-z0-9 ]+\\)");
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.yici.donations.payment.simulator.Letter;
 
 /** Something that Stripe has to tell. Told again it has the same name, and is signed anew. */
@@ -23,13 +24,13 @@ public record StripeEvent(StripeJson envelope, StripeJson object) {
         return new StripeEvent(envelope, object);
     }
 
-    /** The same but for a field of the envelope, such as {@code livemode} or {@code account}. */
-    public StripeEvent with(String field, Object value) {
+    /** The same but for a field of the envelope, such as {@code account}. @param value null to leave it out */
+    public StripeEvent with(String field, @Nullable Object value) {
         return new StripeEvent(envelope.and(field, value), object);
     }
 
-    /** The same but for a field of what it is about, such as {@code amount_total}. */
-    public StripeEvent saying(String field, Object value) {
+    /** The same but for a field of what it is about, such as {@code amount_total}. @param value null to leave it out */
+    public StripeEvent saying(String field, @Nullable Object value) {
         return new StripeEvent(envelope, object.and(field, value));
     }
 

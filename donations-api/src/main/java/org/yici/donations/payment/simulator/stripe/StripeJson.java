@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A JSON object that is being written, field by field; what is null is left out, as Stripe's SDK does not mind. */
+/** A JSON object that is being written, field by field; what is null is left out: Stripe's SDK does not mind. */
 record StripeJson(Map<String, Object> values) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -20,11 +20,12 @@ record StripeJson(Map<String, Object> values) {
     }
 
     StripeJson and(String field, @Nullable Object value) {
-        if (value == null) {
-            return this;
-        }
         Map<String, Object> more = new LinkedHashMap<>(values);
-        more.put(field, value instanceof StripeJson json ? json.values : value);
+        if (value == null) {
+            more.remove(field);
+        } else {
+            more.put(field, value instanceof StripeJson json ? json.values : value);
+        }
         return new StripeJson(more);
     }
 
