@@ -104,6 +104,6 @@ final class StripeApi {
 
     /** The SDK needs a quarter of a second to get ready for its first session: not while a donor waits. */
     private static void prepare() {
-        ApiResource.GSON.fromJson("{\"object\":\"checkout.session\"}", Session.class);
+        Session unused = ApiResource.GSON.fromJson("{\"object\":\"checkout.session\"}", Session.class);
     }
 }

@@ -65,17 +65,21 @@ final class StripeBills {
     }
 
     private Page page(int number, StripeCollection<BalanceTransaction> list) {
-        List<BalanceTransaction> moved = api.needed(list.getData(), "bill");
-        moved.forEach(one -> {
-            boolean whole = one.getId() != null
-                    && one.getAmount() != null
-                    && one.getCurrency() != null
-                    && one.getCreated() != null;
-            api.needed(whole ? one : null, "bill");
-        });
+        List<BalanceTransaction> moved =
+                api.needed(list.getData(), "bill").stream().map(this::whole).toList();
         boolean more = api.needed(list.getHasMore(), "bill") && !moved.isEmpty();
-        api.needed(more && number >= MOST_PAGES ? null : moved, "bill");
+        if (more && number >= MOST_PAGES) {
+            throw api.strange("bill");
+        }
         return new Page(number, moved, more ? moved.get(moved.size() - 1).getId() : null);
+    }
+
+    private BalanceTransaction whole(BalanceTransaction moved) {
+        boolean whole = moved.getId() != null
+                && moved.getAmount() != null
+                && moved.getCurrency() != null
+                && moved.getCreated() != null;
+        return api.needed(whole ? moved : null, "bill");
     }
 
     private static BalanceTransactionListParams request(LocalDate day, @Nullable String after) {

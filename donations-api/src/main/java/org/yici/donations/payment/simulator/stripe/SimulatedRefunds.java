@@ -83,14 +83,13 @@ final class SimulatedRefunds {
     }
 
     /** Tells how a refund ends. */
-    synchronized SimulatedRefund settle(String number, String status) {
+    synchronized void settle(String number, String status) {
         SimulatedRefund before = ofNumber(number);
         SimulatedRefund after = before.at(status);
         byId.put(after.id(), after);
         if (before.counts() && !after.counts()) {
             balance.returned(after);
         }
-        return after;
     }
 
     synchronized StripeJson list(StripeForm query) {

@@ -80,48 +80,50 @@ final class SimulatedSessions {
         if (session.standing() != Standing.OPEN) {
             throw Declined.invalid(null, "Only Checkout Sessions with a status in [\"open\"] can be expired");
         }
-        return move(session, Standing.EXPIRED);
+        SimulatedSession expired = session.at(Standing.EXPIRED);
+        place(expired);
+        return expired;
     }
 
     /** The donor pays, in time. @throws Declined when the session is not open */
-    synchronized SimulatedSession pay(String number) {
-        return begin(number, Standing.PAID);
+    synchronized void pay(String number) {
+        begin(number, Standing.PAID);
     }
 
     /** The donor chooses a method that takes days. @throws Declined when the session is not open */
-    synchronized SimulatedSession payLater(String number) {
-        return begin(number, Standing.PROCESSING);
+    synchronized void payLater(String number) {
+        begin(number, Standing.PROCESSING);
     }
 
-    private SimulatedSession begin(String number, Standing next) {
+    private void begin(String number, Standing next) {
         SimulatedSession session = ofNumber(number);
         if (session.standing() != Standing.OPEN) {
             throw Declined.invalid(null, "The session is not open");
         }
-        return move(session, next);
+        place(session.at(next));
     }
 
     /** Money comes, whatever was said before; twice is once. */
-    synchronized SimulatedSession payLate(String number) {
+    synchronized void payLate(String number) {
         SimulatedSession session = ofNumber(number);
-        return session.standing() == Standing.PAID ? session : move(session, Standing.PAID);
+        if (session.standing() != Standing.PAID) {
+            place(session.at(Standing.PAID));
+        }
     }
 
-    synchronized SimulatedSession fail(String number) {
-        return move(ofNumber(number), Standing.FAILED);
+    synchronized void fail(String number) {
+        place(ofNumber(number).at(Standing.FAILED));
     }
 
     private SimulatedSession now(SimulatedSession session) {
         boolean over = session.standing() == Standing.OPEN && !clock.instant().isBefore(session.expiresAt());
-        return over ? move(session, Standing.EXPIRED) : session;
+        return over ? session.at(Standing.EXPIRED) : session;
     }
 
-    private SimulatedSession move(SimulatedSession session, Standing next) {
-        SimulatedSession moved = session.at(next);
-        byNumber.put(session.number(), moved);
-        if (next == Standing.PAID) {
+    private void place(SimulatedSession moved) {
+        byNumber.put(moved.number(), moved);
+        if (moved.standing() == Standing.PAID) {
             balance.charged(moved);
         }
-        return moved;
     }
 }

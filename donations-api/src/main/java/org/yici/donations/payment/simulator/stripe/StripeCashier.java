@@ -23,10 +23,10 @@ final class StripeCashier {
     private static final int NOT_FOUND = 404;
 
     private final SimulatedSessions sessions;
-    private final Consumer<SimulatedSession> paid;
+    private final Consumer<String> paid;
 
-    /** @param paid is told of each payment that is made here */
-    StripeCashier(SimulatedSessions sessions, Consumer<SimulatedSession> paid) {
+    /** @param paid is told the number of each order that is paid here */
+    StripeCashier(SimulatedSessions sessions, Consumer<String> paid) {
         this.sessions = sessions;
         this.paid = paid;
     }
@@ -42,7 +42,8 @@ final class StripeCashier {
 
     private Answer pay(SimulatedSession session) {
         if (session.standing() == Standing.OPEN) {
-            paid.accept(sessions.pay(session.number()));
+            sessions.pay(session.number());
+            paid.accept(session.number());
         }
         return StripeRoutes.elsewhere(session.back());
     }

@@ -38,8 +38,7 @@ public final class StripeSimulator implements AutoCloseable {
         sessions = new SimulatedSessions(balance, clock);
         refunds = new SimulatedRefunds(sessions, balance, clock);
         events = new StripeEvents(webhookSecret, sessions, refunds, clock);
-        cashier = new StripeCashier(
-                sessions, session -> outbox.accept(events.letter(events.completed(session.number()))));
+        cashier = new StripeCashier(sessions, order -> outbox.accept(events.letter(events.completed(order))));
         routes = new StripeRoutes(secretKey, sessions, refunds, balance, remembered);
         server = new Loopback(faults, this::answer);
     }
