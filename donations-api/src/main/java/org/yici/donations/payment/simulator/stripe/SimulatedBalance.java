@@ -3,8 +3,8 @@ package org.yici.donations.payment.simulator.stripe;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -88,8 +88,9 @@ final class SimulatedBalance {
 
     /** Newest first, as Stripe lists. */
     synchronized StripeJson list(StripeForm query) {
-        List<SimulatedMove> newest = new ArrayList<>();
-        moves.stream().filter(between(query)).forEach(move -> newest.add(0, move));
+        List<SimulatedMove> newest =
+                new ArrayList<>(moves.stream().filter(between(query)).toList());
+        Collections.reverse(newest);
         boolean withSource = query.values().containsValue("data.source");
         return StripeList.page(
                 "/v1/balance_transactions", newest, query, SimulatedMove::id, one -> one.json(withSource));
@@ -102,6 +103,6 @@ final class SimulatedBalance {
     }
 
     private static Instant second(@Nullable String written, Instant otherwise) {
-        return written == null ? otherwise : Instant.ofEpochSecond(Long.parseLong(Objects.requireNonNull(written)));
+        return written == null ? otherwise : Instant.ofEpochSecond(Long.parseLong(written));
     }
 }

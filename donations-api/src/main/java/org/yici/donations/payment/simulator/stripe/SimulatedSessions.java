@@ -3,11 +3,10 @@ package org.yici.donations.payment.simulator.stripe;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The Checkout sessions, and what may happen to them. */
@@ -17,7 +16,10 @@ final class SimulatedSessions {
     private static final Duration LONGEST = Duration.ofHours(24);
     private static final String PRICE = "line_items[0][price_data]";
 
-    private final Map<String, SimulatedSession> byNumber = new LinkedHashMap<>();
+    private final Map<String, SimulatedSession> byNumber = new HashMap<>();
+    /** Our numbers by Stripe's names of sessions and payments. */
+    private final Map<String, String> numbers = new HashMap<>();
+
     private final SimulatedBalance balance;
     private final Clock clock;
 
@@ -47,28 +49,30 @@ final class SimulatedSessions {
                 end,
                 Standing.OPEN);
         byNumber.put(session.number(), session);
+        numbers.put(session.id(), session.number());
+        numbers.put(session.intent(), session.number());
         return session;
     }
 
     /** By Stripe's name. @throws Declined when there is none */
-    SimulatedSession get(String id) {
-        return find(id, "checkout.session", session -> session.id().equals(id));
+    synchronized SimulatedSession get(String id) {
+        return known(numbers.get(id), "checkout.session: " + id);
     }
 
-    SimulatedSession ofIntent(String id) {
-        return find(id, "payment_intent", session -> session.intent().equals(id));
+    synchronized SimulatedSession ofIntent(String id) {
+        return known(numbers.get(id), "payment_intent: " + id);
     }
 
-    SimulatedSession ofNumber(String number) {
-        return find(number, "client_reference_id", session -> session.number().equals(number));
+    synchronized SimulatedSession ofNumber(String number) {
+        return known(number, "client_reference_id: " + number);
     }
 
-    private synchronized SimulatedSession find(@Nullable String name, String what, Predicate<SimulatedSession> wanted) {
-        return byNumber.values().stream()
-                .filter(wanted)
-                .findFirst()
-                .map(this::now)
-                .orElseThrow(() -> Declined.missing(what + ": " + name));
+    private SimulatedSession known(@Nullable String number, String what) {
+        SimulatedSession session = number == null ? null : byNumber.get(number);
+        if (session == null) {
+            throw Declined.missing(what);
+        }
+        return now(session);
     }
 
     synchronized int size() {
