@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.yici.donations.payment.order.BillLine;
 
 /**
- * What a movement of our balance at Stripe says: its amount is one line, the fee that Stripe keeps of it another, under the
- * same number. Amounts stay in the balance's currency: one that is not the fund's is for a person to see.
+ * What a movement of our balance at Stripe says: its amount is one line, the fee that Stripe keeps of it another. The first
+ * goes by the number that Stripe's other answers give what was moved (payment, refund, payout), so that it is found again;
+ * all others by the movement's own. Amounts stay in the balance's currency: one that is not the fund's is for a person to see.
  */
 final class BillLines {
 
@@ -26,19 +27,21 @@ final class BillLines {
     static List<BillLine> of(BalanceTransaction moved, @Nullable String ours) {
         List<BillLine> lines = new ArrayList<>();
         long amount = moved.getAmount();
-        lines.add(line(moved, kind(moved, amount), ours, amount));
+        BillLine.Kind kind = kind(moved, amount);
+        lines.add(line(moved, kind, theirs(moved, kind), ours, amount));
         long fee = Objects.requireNonNullElse(moved.getFee(), 0L);
         if (fee != 0) {
-            lines.add(line(moved, fee > 0 ? BillLine.Kind.FEE : BillLine.Kind.FEE_BACK, ours, fee));
+            lines.add(line(moved, fee > 0 ? BillLine.Kind.FEE : BillLine.Kind.FEE_BACK, moved.getId(), ours, fee));
         }
         return lines;
     }
 
-    private static BillLine line(BalanceTransaction moved, BillLine.Kind kind, @Nullable String ours, long amount) {
+    private static BillLine line(
+            BalanceTransaction moved, BillLine.Kind kind, String theirs, @Nullable String ours, long amount) {
         return new BillLine(
                 kind,
                 ours,
-                moved.getId(),
+                theirs,
                 Math.abs(amount),
                 moved.getCurrency().toUpperCase(Locale.ROOT),
                 Instant.ofEpochSecond(moved.getCreated()));
@@ -54,6 +57,23 @@ final class BillLines {
             case "fee" -> amount <= 0 ? BillLine.Kind.FEE : BillLine.Kind.FEE_BACK;
             default -> BillLine.Kind.OTHER;
         };
+    }
+
+    /** A payment and what a bank takes back of it go by the payment's number, as in notices. */
+    private static String theirs(BalanceTransaction moved, BillLine.Kind kind) {
+        String source = Objects.requireNonNullElse(moved.getSource(), moved.getId());
+        return switch (kind) {
+            case PAYMENT -> paid(moved).orElse(source);
+            case CHARGEBACK -> disputed(moved).orElse(source);
+            case REFUND, SETTLEMENT -> source;
+            case FEE, FEE_BACK, OTHER -> moved.getId();
+        };
+    }
+
+    private static Optional<String> paid(BalanceTransaction moved) {
+        return moved.getSourceObject() instanceof Charge charge
+                ? Optional.ofNullable(charge.getPaymentIntent())
+                : Optional.empty();
     }
 
     /** Our number, where what was moved carries it. */

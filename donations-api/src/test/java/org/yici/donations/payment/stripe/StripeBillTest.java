@@ -63,13 +63,25 @@ class StripeBillTest {
     }
 
     @Test
-    void each_line_has_a_number_of_its_own_and_its_fee_the_same() {
-        assertThat(world.paid()).isNotNull();
-        assertThat(world.paid()).isNotNull();
+    void payments_and_refunds_go_by_the_numbers_that_stripe_gave_them_before() {
+        Order order = world.paid();
+        Order other = world.paid();
+        RefundOrder refund = refund(order, 300);
+        RefundState.Done sent = (RefundState.Done) world.refund(refund);
+        world.stripe.dispute(other.number().value());
+        assertThat(world.stripe.settle()).isNegative();
         List<BillLine> lines = bill();
-        assertThat(lines.stream().map(BillLine::theirs).distinct()).hasSize(2);
-        assertThat(lines.stream().map(line -> line.kind() + line.theirs()).distinct())
-                .hasSize(4);
+        assertThat(theirs(lines, PAYMENT)).containsExactlyInAnyOrder(order.payment(), other.payment());
+        assertThat(theirs(lines, REFUND)).containsExactly(sent.known());
+        assertThat(theirs(lines, CHARGEBACK)).containsExactly(other.payment());
+        assertThat(lines).extracting(line -> line.kind() + line.theirs()).doesNotHaveDuplicates();
+    }
+
+    private static List<String> theirs(List<BillLine> lines, BillLine.Kind kind) {
+        return lines.stream()
+                .filter(line -> line.kind() == kind)
+                .map(BillLine::theirs)
+                .toList();
     }
 
     @Test
