@@ -12,6 +12,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
+import org.yici.donations.payment.PaymentMethod;
+import org.yici.donations.payment.checkout.ProviderMethods;
 import org.yici.donations.payment.order.PaymentProvider;
 import org.yici.donations.payment.order.ProviderCalls;
 import org.yici.platform.outcome.RefusedStart;
@@ -47,6 +49,11 @@ class StripeConfiguration {
             refusePlayMoney(account);
         }
         return StripeProvider.of(account, StripeApi.READ_LIMIT, calls, wallClock);
+    }
+
+    @Bean
+    PaymentMethod stripeMethod(ProviderMethods methods, @Qualifier("stripeProvider") PaymentProvider provider) {
+        return methods.of(provider);
     }
 
     /** What looks paid in production must be paid. */
