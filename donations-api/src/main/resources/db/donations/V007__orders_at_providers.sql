@@ -1,7 +1,8 @@
 -- Orders at payment providers. A gift may have several: another way of paying, a second try. Whichever is paid first pays the
 -- gift; one that is paid besides is a gift of its own, under the order's own id.
 create table donations.provider_order (
-  id         uuid primary key,                               -- time-ordered; in base 36 it is the number at the provider
+  id         uuid primary key,                               -- time-ordered
+  number     text not null constraint one_order_a_number unique,  -- at the provider: the id in base 36
   donation   uuid not null,                                  -- the gift that it was opened for
   provider   text not null check (provider ~ '^[a-z][a-z0-9-]{0,19}$'),
   form       text not null,

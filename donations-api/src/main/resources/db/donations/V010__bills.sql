@@ -32,3 +32,4 @@ create table donations.provider_fee (
 create index provider_fee_owed on donations.provider_fee (sequence) where covered_by is null;
 
 grant select, insert, update on donations.bill_line, donations.bill, donations.provider_fee to yici_donations;
+create index bill_line_of_order on donations.bill_line (provider, ours) where kind = 'PAYMENT';

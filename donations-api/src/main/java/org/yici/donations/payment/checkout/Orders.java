@@ -40,8 +40,8 @@ class Orders {
     Mono<StoredOrder> keep(DonationId id, Order order, Instant askAt) {
         var insert = database.sql(
                         "insert into donations.provider_order (id, donation, provider, form, amount, title, payer,"
-                                + " address, back, created_at, expires_at, state, ask_at)"
-                                + " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'CREATED', $12)"
+                                + " address, back, created_at, expires_at, state, ask_at, number)"
+                                + " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'CREATED', $12, $13)"
                                 + " on conflict do nothing")
                 .bind(0, id.value())
                 .bind(1, order.donation().value())
@@ -52,7 +52,8 @@ class Orders {
                 .bind(8, origin)
                 .bind(9, utc(order.createdAt()))
                 .bind(10, utc(order.expiresAt()))
-                .bind(11, utc(askAt));
+                .bind(11, utc(askAt))
+                .bind(12, order.number().value());
         insert = bindBytes(insert, 6, rows.seal(order.payer(), id, "payer"));
         insert = bindBytes(insert, 7, rows.seal(order.address(), id, "address"));
         return insert.then().then(open(order.donation(), order.provider(), order.form()));

@@ -2,18 +2,16 @@ package org.yici.donations.payment.reconciliation;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.yici.donations.donation.DonationId;
 import org.yici.donations.payment.Settling;
+import org.yici.donations.payment.checkout.BilledPayment;
 import org.yici.donations.payment.checkout.Discrepancies;
 import org.yici.donations.payment.checkout.Discrepancy.Kind;
-import org.yici.donations.payment.checkout.KeepPayment;
 import org.yici.donations.payment.checkout.TakenBack;
 import org.yici.donations.payment.order.BillLine;
 import org.yici.donations.payment.order.Notice;
 import org.yici.donations.payment.order.OrderNumber;
-import org.yici.donations.payment.order.Payment;
 import org.yici.donations.payment.order.RefundState;
 import org.yici.donations.payment.refund.HearRefund;
 import org.yici.ledger.Money;
@@ -23,28 +21,25 @@ import reactor.core.publisher.Mono;
 @Component
 class SettleLine {
 
-    private final KeepPayment keeping;
+    private final BilledPayment payments;
     private final Settling settling;
     private final HearRefund refunds;
     private final TakenBack taking;
     private final Discrepancies discrepancies;
-    private final DatabaseClient database;
     private final Bills bills;
 
     SettleLine(
-            KeepPayment keeping,
+            BilledPayment payments,
             Settling settling,
             HearRefund refunds,
             TakenBack taking,
             Discrepancies discrepancies,
-            DatabaseClient database,
             Bills bills) {
         this.refunds = refunds;
         this.taking = taking;
-        this.keeping = keeping;
+        this.payments = payments;
         this.settling = settling;
         this.discrepancies = discrepancies;
-        this.database = database;
         this.bills = bills;
     }
 
@@ -62,23 +57,8 @@ class SettleLine {
         };
     }
 
-    /** A payment that we did not know is kept; one that we know otherwise is told apart by {@link KeepPayment}. */
     private Mono<Void> payment(String provider, BillLine line) {
-        Payment payment =
-                new Payment(Objects.requireNonNullElse(line.ours(), ""), line.theirs(), line.fen(), line.currency());
-        return keeping.keep(provider, payment)
-                .then(isBooked(provider, line))
-                .flatMap(booked -> booked ? bills.matched(provider, line) : Mono.empty());
-    }
-
-    private Mono<Boolean> isBooked(String provider, BillLine line) {
-        return database.sql("select exists (select from donations.provider_order where provider = $1 and payment = $2"
-                        + " and amount = $3 and paid_for is not null) as booked")
-                .bind(0, provider)
-                .bind(1, line.theirs())
-                .bind(2, line.fen())
-                .map(row -> Boolean.TRUE.equals(row.get("booked", Boolean.class)))
-                .one();
+        return payments.settle(provider, line).flatMap(booked -> booked ? bills.matched(provider, line) : Mono.empty());
     }
 
     /** A refund of ours is done when the bill says so, if nobody has said it before. */

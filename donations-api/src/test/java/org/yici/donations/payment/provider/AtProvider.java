@@ -44,7 +44,8 @@ final class AtProvider {
     String look(CreatedDonation gift, String browser) {
         var result = world.web()
                 .get()
-                .uri("/pay/" + provider + "/" + gift.id() + "?token=" + gift.token().value())
+                .uri("/pay/" + provider + "/" + gift.id() + "?token="
+                        + gift.token().value())
                 .header("User-Agent", browser)
                 .exchange()
                 .returnResult(String.class);
@@ -74,7 +75,8 @@ final class AtProvider {
     }
 
     long openLines() {
-        return world.number("select count(*) from donations.bill_line where provider = '" + provider + "' and not matched");
+        return world.number(
+                "select count(*) from donations.bill_line where provider = '" + provider + "' and not matched");
     }
 
     List<String> discrepancies() {

@@ -39,7 +39,8 @@ class StripeInTheHouseTest {
         assertThat(stripe.look(gift, "iPhone")).startsWith(STRIPE.address());
         String order = stripe.order(gift);
         STRIPE.pay(order);
-        assertThat(POST.carry(STRIPE.events().letter(STRIPE.events().completed(order)))).isEqualTo(200);
+        assertThat(POST.carry(STRIPE.events().letter(STRIPE.events().completed(order))))
+                .isEqualTo(200);
         assertThat(WORLD.status(gift)).isEqualTo("PAID");
         assertThat(WORLD.journalsOf(gift)).isEqualTo(1);
 
@@ -64,7 +65,8 @@ class StripeInTheHouseTest {
         String order = stripe.order(gift);
         var events = STRIPE.events();
         assertThat(POST.carry(events.forged(events.completed(order)))).isEqualTo(400);
-        assertThat(POST.carry(events.old(events.completed(order), Duration.ofMinutes(10)))).isEqualTo(400);
+        assertThat(POST.carry(events.old(events.completed(order), Duration.ofMinutes(10))))
+                .isEqualTo(400);
         POST.carry(events.wrongCurrency(order, "usd"));
         assertThat(WORLD.status(gift)).isEqualTo("PENDING");
     }
@@ -81,7 +83,8 @@ class StripeInTheHouseTest {
         assertThat(POST.carry(events.letter(events.disputed(order)))).isEqualTo(200);
         assertThat(POST.carry(events.letter(events.disputed(order)))).isEqualTo(200);
         assertThat(stripe.stateOf(order)).isEqualTo("DISPUTED");
-        assertThat(WORLD.number("select count(*) from donations.chargeback where amount = 1300")).isEqualTo(1);
+        assertThat(WORLD.number("select count(*) from donations.chargeback where amount = 1300"))
+                .isEqualTo(1);
         assertThat(stripe.discrepancies()).contains("dispute");
     }
 
@@ -94,10 +97,13 @@ class StripeInTheHouseTest {
             STRIPE.pay(order);
             STRIPE.addForeign(777);
         });
-        assertThat(POST.carry(STRIPE.events().letter(STRIPE.events().completed(order)))).isEqualTo(200);
-        new ReadBill(WORLD).of("stripe", LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(1));
-        assertThat(WORLD.number("select count(*) from donations.bill_line where provider = 'stripe' and kind = 'PAYMENT'"
-                        + " and matched and ours = '" + order + "'"))
+        assertThat(POST.carry(STRIPE.events().letter(STRIPE.events().completed(order))))
+                .isEqualTo(200);
+        new ReadBill(WORLD)
+                .of("stripe", LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(1));
+        assertThat(WORLD.number(
+                        "select count(*) from donations.bill_line where provider = 'stripe' and kind = 'PAYMENT'"
+                                + " and matched and ours = '" + order + "'"))
                 .isEqualTo(1);
         assertThat(stripe.account("cost:payment-fees")).isPositive();
         assertThat(stripe.discrepancies()).contains("unknown-order");

@@ -20,8 +20,8 @@ public final class RefundedGift {
 
     /** Until the provider has said that it is done. */
     public void refund(CreatedDonation gift, long fen) {
-        Refund proposed = done(world.bean(ProposeRefund.class)
-                .propose(RefundDesk.CASHIER, gift.id(), Money.ofFen(fen), "付错了"));
+        Refund proposed =
+                done(world.bean(ProposeRefund.class).propose(RefundDesk.CASHIER, gift.id(), Money.ofFen(fen), "付错了"));
         done(world.bean(DecideRefund.class).approve(RefundDesk.APPROVER, proposed.id(), null, null));
         for (int i = 0; i < 200 && status(proposed) != RefundStatus.DONE; i++) {
             World.pause(50);
