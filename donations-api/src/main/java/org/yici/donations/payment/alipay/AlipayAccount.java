@@ -23,13 +23,17 @@ record AlipayAccount(String appId, String sellerId, RSAPrivateCrtKey ours, RSAPu
     static AlipayAccount of(AlipaySettings given) {
         String appId = numbered("YICI_ALIPAY_APP_ID", given.appId(), APP_ID, "the application's number, 16 digits");
         String sellerId = numbered(
-                "YICI_ALIPAY_SELLER_ID", given.sellerId(), SELLER_ID, "the charity's PID at Alipay, 16 digits from 2088");
-        RSAPrivateCrtKey ours = AlipayKeys.privateKey(
-                "YICI_ALIPAY_PRIVATE_KEY", given("YICI_ALIPAY_PRIVATE_KEY", given.privateKey()));
+                "YICI_ALIPAY_SELLER_ID",
+                given.sellerId(),
+                SELLER_ID,
+                "the charity's PID at Alipay, 16 digits from 2088");
+        RSAPrivateCrtKey ours =
+                AlipayKeys.privateKey("YICI_ALIPAY_PRIVATE_KEY", given("YICI_ALIPAY_PRIVATE_KEY", given.privateKey()));
         RSAPublicKey theirs =
                 AlipayKeys.publicKey("YICI_ALIPAY_PUBLIC_KEY", given("YICI_ALIPAY_PUBLIC_KEY", given.publicKey()));
         refuseOurOwn(ours, theirs);
-        return new AlipayAccount(appId, sellerId, ours, theirs, GatewayAddress.of("YICI_ALIPAY_BASE_URL", given.baseUrl()));
+        return new AlipayAccount(
+                appId, sellerId, ours, theirs, GatewayAddress.of("YICI_ALIPAY_BASE_URL", given.baseUrl()));
     }
 
     boolean isReachedInTheClear() {

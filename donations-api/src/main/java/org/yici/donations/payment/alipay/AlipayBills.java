@@ -75,7 +75,8 @@ final class AlipayBills {
         AlipayDataDataserviceBillDownloadurlQueryModel model = new AlipayDataDataserviceBillDownloadurlQueryModel();
         model.setBillType(part.type());
         model.setBillDate(day.toString());
-        AlipayDataDataserviceBillDownloadurlQueryRequest request = new AlipayDataDataserviceBillDownloadurlQueryRequest();
+        AlipayDataDataserviceBillDownloadurlQueryRequest request =
+                new AlipayDataDataserviceBillDownloadurlQueryRequest();
         request.setBizModel(model);
         return gateway.ask("bill", request);
     }
@@ -83,9 +84,7 @@ final class AlipayBills {
     private Outcome<List<BillLine>> none(LocalDate day) {
         Instant ready =
                 day.plusDays(1).atTime(SURELY_READY).atZone(ShanghaiTime.ZONE).toInstant();
-        return clock.instant().isBefore(ready)
-                ? Outcome.refused(ProviderReason.NO_BILL_YET)
-                : Outcome.done(List.of());
+        return clock.instant().isBefore(ready) ? Outcome.refused(ProviderReason.NO_BILL_YET) : Outcome.done(List.of());
     }
 
     private Mono<List<BillLine>> fetched(Part part, @Nullable String address) {

@@ -29,7 +29,8 @@ final class AlipayKeys {
     static RSAPrivateCrtKey privateKey(String variable, String value) {
         String text = text(variable, value);
         if (text.contains("BEGIN RSA PRIVATE KEY")) {
-            throw new RefusedStart(variable + " is in the form PKCS#1: `openssl pkcs8 -topk8 -nocrypt` makes PKCS#8 of it.");
+            throw new RefusedStart(
+                    variable + " is in the form PKCS#1: `openssl pkcs8 -topk8 -nocrypt` makes PKCS#8 of it.");
         }
         try {
             byte[] der = der(text);

@@ -21,7 +21,9 @@ final class Yuan {
         try {
             return text == null
                     ? OptionalLong.empty()
-                    : OptionalLong.of(new BigDecimal(text.strip()).movePointRight(DECIMALS).longValueExact());
+                    : OptionalLong.of(new BigDecimal(text.strip())
+                            .movePointRight(DECIMALS)
+                            .longValueExact());
         } catch (NumberFormatException | ArithmeticException wrong) {
             return OptionalLong.empty();
         }
