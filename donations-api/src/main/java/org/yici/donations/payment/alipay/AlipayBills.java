@@ -96,6 +96,8 @@ final class AlipayBills {
                 return BillZip.read(wire.get(address), part.reader());
             } catch (UnbelievableBill wrong) {
                 throw gateway.outage("bill file", String.valueOf(wrong.getMessage()));
+            } catch (OneTry.BadStatus status) {
+                throw gateway.outage("bill file", status.code());
             } catch (IOException | IllegalArgumentException error) {
                 throw gateway.outage("bill file", error.getClass().getSimpleName());
             }

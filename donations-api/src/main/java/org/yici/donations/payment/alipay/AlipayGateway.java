@@ -52,14 +52,14 @@ final class AlipayGateway {
     /** Never the message: it holds the signed request or the whole answer. */
     private static String kind(Exception error) {
         Throwable last = error;
-        while (last.getCause() != null) {
+        while (!(last instanceof IOException) && last.getCause() != null) {
             last = last.getCause();
         }
         if (last instanceof OneTry.BadStatus status) {
-            return String.valueOf(status.getMessage());
+            return status.code();
         }
-        return last instanceof IOException || !(last instanceof AlipayApiException)
-                ? last.getClass().getSimpleName()
-                : "not signed by Alipay";
+        return last instanceof AlipayApiException
+                ? "not signed by Alipay"
+                : last.getClass().getSimpleName();
     }
 }

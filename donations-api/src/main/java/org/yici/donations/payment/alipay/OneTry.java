@@ -45,8 +45,15 @@ final class OneTry extends AbstractHttpClient implements AutoCloseable {
 
         private static final long serialVersionUID = 1;
 
+        private final int status;
+
         BadStatus(int status) {
             super("HTTP " + status);
+            this.status = status;
+        }
+
+        String code() {
+            return "HTTP " + status;
         }
     }
 

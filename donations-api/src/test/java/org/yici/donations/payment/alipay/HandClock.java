@@ -15,6 +15,10 @@ final class HandClock extends Clock {
         now = now.plus(by);
     }
 
+    void to(Instant then) {
+        now = then;
+    }
+
     @Override
     public Instant instant() {
         return now;

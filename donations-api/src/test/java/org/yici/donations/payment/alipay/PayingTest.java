@@ -87,9 +87,11 @@ class PayingTest {
     }
 
     @Test
-    void the_same_order_again_is_the_same_code() {
+    void the_same_order_again_is_the_same_code_whatever_the_time() {
         Order order = world.order(AlipayForm.PRECREATE, 700);
-        assertThat(checkout(provider, order)).isEqualTo(checkout(provider, order));
+        Checkout first = checkout(provider, order);
+        world.clock.forward(Duration.ofMinutes(1));
+        assertThat(checkout(provider, order)).isEqualTo(first);
     }
 
     @Test
@@ -109,6 +111,10 @@ class PayingTest {
         assertThat(checkout(provider, paid)).isInstanceOf(Checkout.ToScan.class);
         world.alipay.pay(paid.number().value());
         assertThat(refused(said(provider.open(paid)))).isEqualTo(ProviderReason.ORDER_ENDED);
+        Order closed = world.order(AlipayForm.PRECREATE, 700);
+        assertThat(browse(address(checkout(provider, closed))).statusCode()).isEqualTo(200);
+        assertThat(word(said(provider.close(closed)))).isEqualTo("ended");
+        assertThat(refused(said(provider.open(closed)))).isEqualTo(ProviderReason.ORDER_ENDED);
     }
 
     @ParameterizedTest

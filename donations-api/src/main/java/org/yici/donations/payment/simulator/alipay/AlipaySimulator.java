@@ -29,7 +29,7 @@ public final class AlipaySimulator implements AutoCloseable {
         this.refunds = new Refunds(trades);
         this.bills = new Bills(trades, SELLER_ID);
         this.notices = new Notices(APP_ID, SELLER_ID, alipay);
-        Envelope envelope = new Envelope(alipay, Rsa.newKeys());
+        Envelope envelope = new Envelope(alipay);
         Gateway gateway = new Gateway(trades, refunds, bills);
         this.desk = new FrontDesk(merchant.getPublic(), envelope, trades, gateway, bills, this::tell);
         this.server = new Loopback(faults, desk::answer);

@@ -12,11 +12,9 @@ final class Envelope {
     private static final int OK = 200;
 
     private final KeyPair alipay;
-    private final KeyPair forger;
 
-    Envelope(KeyPair alipay, KeyPair forger) {
+    Envelope(KeyPair alipay) {
         this.alipay = alipay;
-        this.forger = forger;
     }
 
     Loopback.Answer of(String method, Said said) {
@@ -28,7 +26,7 @@ final class Envelope {
             case NOT_JSON -> html("<html>busy</html>");
             case EMPTY_JSON -> html("{}");
             case NOT_SIGNED -> html("{\"" + node(method) + "\":" + inside(said) + "}");
-            case FORGED -> html(enclosed(method, said, forger));
+            case FORGED -> html(enclosed(method, said, Rsa.forger()));
             case TROUBLE -> of(method, Said.trouble());
             case TROUBLE_WITHOUT_SUB_CODE ->
                 of(method, new Said(Map.of("code", "20000", "msg", "Service Currently Unavailable")));

@@ -32,13 +32,13 @@ public final class NoticePost {
     }
 
     /** The same notice at the same moment twice; both answers, a space between. */
-    public CompletableFuture<String> sendTwice(SimulatedNotice notice) {
-        return send(notice).thenCombine(send(notice), (one, other) -> one + " " + other);
+    public CompletableFuture<String> sendTwice(SimulatedNotice notice, URI address) {
+        return send(notice, address).thenCombine(send(notice, address), (one, other) -> one + " " + other);
     }
 
-    public CompletableFuture<String> sendLater(SimulatedNotice notice, Duration delay) {
+    public CompletableFuture<String> sendLater(SimulatedNotice notice, URI address, Duration delay) {
         return CompletableFuture.supplyAsync(
                         () -> notice, CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS))
-                .thenCompose(this::send);
+                .thenCompose(waited -> send(waited, address));
     }
 }

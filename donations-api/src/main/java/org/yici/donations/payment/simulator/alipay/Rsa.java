@@ -17,6 +17,15 @@ final class Rsa {
 
     private Rsa() {}
 
+    /** Whoever forges; made when first needed. */
+    private static final class Forger {
+        static final KeyPair KEYS = newKeys();
+    }
+
+    static KeyPair forger() {
+        return Forger.KEYS;
+    }
+
     static KeyPair newKeys() {
         try {
             KeyPairGenerator keys = KeyPairGenerator.getInstance("RSA");

@@ -26,7 +26,7 @@ public final class SimulatedNotice {
 
     /** Signed by somebody who is not Alipay. */
     public SimulatedNotice forged() {
-        return new SimulatedNotice(said, address, Rsa.newKeys());
+        return new SimulatedNotice(said, address, Rsa.forger());
     }
 
     /** @param by fen, more or less than what was paid */
