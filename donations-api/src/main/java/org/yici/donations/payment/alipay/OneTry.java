@@ -23,7 +23,11 @@ final class OneTry extends AbstractHttpClient implements AutoCloseable {
     private static final Duration TO_READ = Duration.ofSeconds(6);
     private static final Duration IN_ALL = Duration.ofSeconds(8);
 
+    /** No answer and no packed bill is nearly as long. */
+    private static final int MOST_BYTES = 64 << 20;
+
     private final OkHttpClient http;
+    private final OkHttpClient files;
 
     OneTry() {
         this(IN_ALL);
@@ -38,6 +42,7 @@ final class OneTry extends AbstractHttpClient implements AutoCloseable {
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .build();
+        this.files = http.newBuilder().followRedirects(true).build();
     }
 
     /** An answer with another status than 2xx: whether anything was done is not known. */
@@ -62,7 +67,8 @@ final class OneTry extends AbstractHttpClient implements AutoCloseable {
             throws IOException {
         FormBody.Builder form = new FormBody.Builder(Charset.forName(charset));
         parameters.forEach((name, value) -> add(form, name, value));
-        return new String(send(new Request.Builder().url(url).post(form.build()).build()), Charset.forName(charset));
+        return new String(
+                send(http, new Request.Builder().url(url).post(form.build()).build()), Charset.forName(charset));
     }
 
     @Override
@@ -77,16 +83,16 @@ final class OneTry extends AbstractHttpClient implements AutoCloseable {
 
     /** A file at an address that Alipay has given. */
     byte[] get(String address) throws IOException {
-        return send(new Request.Builder().url(address).get().build());
+        return send(files, new Request.Builder().url(address).get().build());
     }
 
-    private byte[] send(Request request) throws IOException {
-        try (Response response = http.newCall(request).execute()) {
+    private static byte[] send(OkHttpClient client, Request request) throws IOException {
+        try (Response response = client.newCall(request).execute()) {
             ResponseBody body = response.body();
             if (!response.isSuccessful() || body == null) {
                 throw new BadStatus(response.code());
             }
-            return body.bytes();
+            return new Limited(body.byteStream(), MOST_BYTES).readAllBytes();
         }
     }
 
