@@ -25,7 +25,7 @@ record AlipayCode(String code, String sub) {
 
     /** An answer to the request itself, one way or the other; else it is trouble at Alipay, our settings, or too many requests. */
     boolean isAnswer() {
-        return isDone() || REFUSED.equals(code) && !says("SYSTEM_ERROR") && !says("unknow-error");
+        return isDone() || (REFUSED.equals(code) && !says("SYSTEM_ERROR") && !says("unknow-error"));
     }
 
     boolean says(String end) {

@@ -7,6 +7,10 @@ import org.yici.donations.payment.order.BillLine;
 /** Makes lines of ours of a bill's text. */
 interface BillReader {
 
-    /** @throws UnbelievableBill when it contradicts itself, or ends too early */
+    /**
+     * Reads it whole.
+     *
+     * @throws UnbelievableBill when it contradicts itself, or ends too early
+     */
     List<BillLine> read(Stream<String> text) throws UnbelievableBill;
 }

@@ -14,7 +14,7 @@ final class NoticeForm {
     /** Empty for what is no form, or has a name twice: then it would not be known which one was signed. */
     static Optional<Map<String, String>> read(byte[] body) {
         Map<String, String> parameters = new HashMap<>();
-        for (String pair : new String(body, StandardCharsets.UTF_8).split("&")) {
+        for (String pair : new String(body, StandardCharsets.UTF_8).split("&", -1)) {
             int equals = pair.indexOf('=');
             if (equals <= 0 || !put(parameters, pair.substring(0, equals), pair.substring(equals + 1))) {
                 return Optional.empty();

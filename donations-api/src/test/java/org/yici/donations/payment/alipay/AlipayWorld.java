@@ -44,6 +44,11 @@ final class AlipayWorld implements AutoCloseable {
 
     /** A provider with a circuit breaker that has seen nothing yet. */
     PaymentProvider provider() {
+        return provider("http://127.0.0.1:1");
+    }
+
+    /** @param publicUrl where notices of its orders go */
+    PaymentProvider provider(String publicUrl) {
         return new AlipayConfiguration()
                 .alipay(
                         AlipayAccount.of(settings(alipay.settings())),
@@ -51,7 +56,7 @@ final class AlipayWorld implements AutoCloseable {
                         new ProviderCalls(AlipayProvider.WORD, THREADS),
                         THREADS,
                         clock,
-                        "http://127.0.0.1:1");
+                        publicUrl);
     }
 
     static AlipaySettings settings(Map<String, String> given) {

@@ -1,8 +1,12 @@
 package org.yici.donations.payment.alipay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.yici.donations.payment.alipay.AlipayWorld.address;
+import static org.yici.donations.payment.alipay.AlipayWorld.browse;
+import static org.yici.donations.payment.alipay.AlipayWorld.checkout;
 import static org.yici.donations.payment.alipay.AlipayWorld.done;
 import static org.yici.donations.payment.alipay.AlipayWorld.payment;
+import static org.yici.donations.payment.alipay.AlipayWorld.press;
 import static org.yici.donations.payment.alipay.AlipayWorld.refused;
 
 import java.net.URI;
@@ -146,6 +150,22 @@ class NoticeTest {
             assertThat(post.send(good.forged(), callback).get(5, TimeUnit.SECONDS))
                     .isEqualTo("failure");
             assertThat(heard).hasSize(4).containsOnly(done(read(good)).event());
+        }
+    }
+
+    @Test
+    void the_button_at_the_cashier_tells_us_where_the_order_says() {
+        List<String> heard = new CopyOnWriteArrayList<>();
+        try (Loopback ours = new Loopback(new Faults(), call -> listen(call, heard))) {
+            Order another = world.order(AlipayForm.PAGE, 100);
+            String address = address(checkout(world.provider(ours.address()), another));
+            assertThat(browse(address).statusCode()).isEqualTo(200);
+            assertThat(press(URI.create(address)
+                                    .resolve("/cashier/" + another.number())
+                                    .toString())
+                            .statusCode())
+                    .isEqualTo(303);
+            assertThat(heard).hasSize(1);
         }
     }
 

@@ -29,7 +29,7 @@ class SdkTest {
         ListAppender<ILoggingEvent> seen = new ListAppender<>();
         seen.start();
         root.addAppender(seen);
-        root.setLevel(Level.ALL);
+        root.setLevel(Level.TRACE);
         try (AlipayWorld world = new AlipayWorld()) {
             AlipayWorld.said(world.provider().query(world.paid(100)));
             world.alipay.faults().next("gateway.do", Fault.DROP);

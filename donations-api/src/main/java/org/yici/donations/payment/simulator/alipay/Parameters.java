@@ -16,7 +16,7 @@ final class Parameters {
 
     static Map<String, String> read(String encoded) {
         Map<String, String> read = new HashMap<>();
-        for (String pair : encoded.split("&")) {
+        for (String pair : encoded.split("&", -1)) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
                 read.put(

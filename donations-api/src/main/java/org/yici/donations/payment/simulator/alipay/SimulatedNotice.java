@@ -29,7 +29,11 @@ public final class SimulatedNotice {
         return new SimulatedNotice(said, address, Rsa.forger());
     }
 
-    /** @param by fen, more or less than what was paid */
+    /**
+     * Names another amount.
+     *
+     * @param by fen, more or less than what was paid
+     */
     public SimulatedNotice wrongAmount(long by) {
         return with("total_amount", Fen.yuan(Fen.of(said.getOrDefault("total_amount", "0")) + by));
     }
