@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -86,6 +87,10 @@ public final class World {
 
     public <T> T bean(Class<T> type) {
         return service.getBean(type);
+    }
+
+    public <T> T bean(String name, Class<T> type) {
+        return service.getBean(name, type);
     }
 
     public String address() {
@@ -163,6 +168,15 @@ public final class World {
                 .map(row -> ((Number) row.get(0)).longValue())
                 .one()
                 .block(PATIENCE);
+    }
+
+    /** The first column of the one row; empty when there is none. */
+    public Optional<String> text(String sql) {
+        return bean(DatabaseClient.class)
+                .sql(sql)
+                .map(row -> String.valueOf(row.get(0)))
+                .one()
+                .blockOptional(PATIENCE);
     }
 
     /** Looks again until it is so, and gives the time that it took. */

@@ -82,6 +82,16 @@ begin atomic
         and h.to_fen > p.from_fen;
 end;
 
+-- What of a gift may still go back to its donor: its own fen beyond the frontier, up to its first hole. Fen that were spent
+-- and came back lie at the end of a line, behind others, and are not among them.
+create or replace function ledger.refundable(gift bigint) returns bigint
+language sql stable set search_path = ledger, pg_temp set enable_seqscan = off
+begin atomic
+    select coalesce(sum(greatest(part.to_fen - part.from_fen, 0)), 0)::bigint
+    from ledger.inflow i cross join lateral ledger.uncut(gift, i.fund) part
+    where i.sequence = gift and i.origin is null;
+end;
+
 -- Every stretch that says which gifts an award was made of: what it took, what came back of that, and what lay there,
 -- following fen that had come back to where they first lay.
 create or replace function ledger.lines_of_award(award bigint)
@@ -155,7 +165,8 @@ begin atomic
 end;
 
 revoke all on function ledger.inflow_over, ledger.first_outflow_over, ledger.first_hole_over, ledger.first_returned_over,
-    ledger.lines_of_gift, ledger.lines_of_award, ledger.lines_json, ledger.journals_after from public;
+    ledger.lines_of_gift, ledger.lines_of_award, ledger.lines_json, ledger.journals_after, ledger.refundable from public;
+grant execute on function ledger.refundable, ledger.uncut, ledger.frontier to yici_donations;
 grant execute on function ledger.inflow_over, ledger.fund_account, ledger.first_outflow_over, ledger.first_hole_over,
     ledger.first_returned_over, ledger.lines_of_gift, ledger.lines_of_award, ledger.lines_json, ledger.journals_after
     to yici_donations, yici_disbursement;

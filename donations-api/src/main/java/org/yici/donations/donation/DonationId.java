@@ -16,7 +16,8 @@ public record DonationId(UUID value) {
     private static final long VERSION_7 = 0x7000L;
     private static final long VARIANT = 0x8000_0000_0000_0000L;
 
-    static DonationId at(Instant now) {
+    /** A new one. */
+    public static DonationId at(Instant now) {
         long high = now.toEpochMilli() << 16 | VERSION_7 | RANDOM.nextInt(0x1000);
         long low = VARIANT | RANDOM.nextLong() >>> 2;
         return new DonationId(new UUID(high, low));

@@ -37,6 +37,11 @@ public final class RecentWishes {
         funds.putIfAbsent(gift.campaign(), gift.fund());
     }
 
+    /** What is known of this gift is not true any more: it is looked up again. */
+    public void forget(DonationId id) {
+        wishes.invalidate(id);
+    }
+
     /** Hands the gift over, once: a second notice about it finds nothing here and looks it up. */
     public Optional<Donation> handOver(DonationId id) {
         Wish wish = wishes.asMap().remove(id);

@@ -1,5 +1,7 @@
 package org.yici.donations.donation;
 
+import org.jspecify.annotations.Nullable;
+
 /** A registered payment method, as far as a gift has to know it. */
 public interface TakesPayments {
 
@@ -8,4 +10,9 @@ public interface TakesPayments {
 
     /** Where the donor pays: a path on our own origin, or an address of the provider's. */
     String payAddress(CreatedDonation created);
+
+    /** Whether this is what somebody with this browser most likely pays with; it is offered first then. */
+    default boolean suits(@Nullable String userAgent) {
+        return false;
+    }
 }

@@ -3,6 +3,7 @@ package org.yici.donations.payment;
 import java.time.Duration;
 import org.yici.donations.donation.Donation;
 import org.yici.donations.donation.TakesPayments;
+import org.yici.donations.payment.order.RefundState;
 import reactor.core.publisher.Mono;
 
 /** The seam to a payment provider. Its notices come in by its own sub-package and end in {@link Confirming}. */
@@ -13,4 +14,13 @@ public interface PaymentMethod extends TakesPayments {
 
     /** How long to wait before asking again, after having asked {@code times} times. */
     Duration askAgainAfter(int times);
+
+    /**
+     * Sends money back the way it came; the same number again is sent back once. Never guesses: what leaves open whether it
+     * was sent is an error, after which the same may be sent again.
+     */
+    Mono<RefundState> sendBack(SendBack refund);
+
+    /** What became of money sent back. A number that the provider does not know is {@link RefundState.Unknown}. */
+    Mono<RefundState> whatBecameOf(SendBack refund);
 }

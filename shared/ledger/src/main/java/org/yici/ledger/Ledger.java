@@ -66,6 +66,17 @@ public final class Ledger {
                 .flatMap(lines -> Mono.justOrEmpty(new Trace(lines).ofGift(sequence)));
     }
 
+    /**
+     * How much of a gift could go back to its donor now: what {@link MoneyMoves#refundDecided} would not be refused for as
+     * spent. Zero when that journal is no gift.
+     */
+    public Mono<Money> refundable(long gift) {
+        return database.sql("select ledger.refundable($1) as fen")
+                .bind(0, gift)
+                .map((Readable row) -> Money.ofFen(number(row, "fen")))
+                .one();
+    }
+
     /** Which gifts made up an award; empty when that journal is no award. */
     public Mono<AwardTrace> traceOfAward(long sequence) {
         return lines("ledger.lines_of_award", sequence)

@@ -86,6 +86,11 @@ public final class MoneyMoves {
         return move(JournalKind.FEE, key, at, COST_PAYMENT_FEES, clearing(method), amount);
     }
 
+    /** The provider gives a charge back, with the refund of what it was for. */
+    public static Journal feeReturned(String key, Instant at, String method, Money amount) {
+        return move(JournalKind.FEE, key, at, clearing(method), COST_PAYMENT_FEES, amount);
+    }
+
     /** {@code fund:admin} bears a charge, so that a restricted gift reaches its purpose whole. Until then it is owed. */
     public static Journal feeCovered(String key, Instant at, long fee, Money amount) {
         return move(JournalKind.FEE, key, at, fund(ADMIN), COST_PAYMENT_FEES, amount)

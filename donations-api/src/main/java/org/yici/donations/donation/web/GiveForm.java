@@ -26,10 +26,11 @@ record GiveForm(
         boolean anonymous,
         @Nullable String name,
         @Nullable String phone,
-        @Nullable String place) {
+        @Nullable String place,
+        @Nullable String method) {
 
     static GiveForm empty(String idempotencyKey, @Nullable String chip, @Nullable String place) {
-        return new GiveForm(idempotencyKey, chip, "", true, "", "", place);
+        return new GiveForm(idempotencyKey, chip, "", true, "", "", place, null);
     }
 
     static GiveForm of(MultiValueMap<String, String> fields) {
@@ -40,7 +41,8 @@ record GiveForm(
                 fields.containsKey("anonymous"),
                 fields.getFirst("name"),
                 fields.getFirst("phone"),
-                fields.getFirst("place"));
+                fields.getFirst("place"),
+                fields.getFirst("method"));
     }
 
     /**
@@ -55,16 +57,19 @@ record GiveForm(
     /** Everything that was asked for, for the hash. */
     byte[] content() {
         List<@Nullable String> parts =
-                Arrays.asList(idempotencyKey, chip, other, Boolean.toString(anonymous), name, phone, place);
+                Arrays.asList(idempotencyKey, chip, other, Boolean.toString(anonymous), name, phone, place, method);
         return parts.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** @throws InvalidInput when no amount can be read, with the reason why */
-    GiftRequest toRequest(String campaign, String method) {
+    /**
+     * @param usual the method where none was chosen
+     * @throws InvalidInput when no amount can be read, with the reason why
+     */
+    GiftRequest toRequest(String campaign, String usual) {
         return new GiftRequest(
                 campaign,
                 new GiftRequest.Amount(amount().fen(), Money.CURRENCY),
-                method,
+                method == null || method.isBlank() ? usual : method,
                 place == null || place.isBlank() ? null : place,
                 null,
                 new GiftRequest.Giver(anonymous ? null : name, anonymous ? null : phone, anonymous));

@@ -2,12 +2,14 @@ package org.yici.donations.donation.web;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -90,7 +92,8 @@ final class GivePage {
     private Mono<String> give(Campaign campaign, GiveForm form, Model model, ServerWebExchange exchange) {
         byte[] hash = IdempotencyKey.hash(exchange, form.content());
         IdempotencyKey key = form.key(hash);
-        GiftRequest request = form.toRequest(campaign.code().value(), addresses.usual());
+        List<String> offered = addresses.offered(agent(exchange));
+        GiftRequest request = form.toRequest(campaign.code().value(), offered.isEmpty() ? "" : offered.get(0));
         return giving.create(request.toGift(limits), key, hash)
                 .flatMap(outcome -> outcome.fold(
                         created -> Mono.just("redirect:" + addresses.path(created)),
@@ -128,8 +131,9 @@ final class GivePage {
         model.addAttribute("organisation", wording.organisation());
         model.addAttribute("campaign", wording);
         model.addAttribute("particulars", campaign);
-        model.addAttribute(
-                "open", campaign.takesGiftsAt(now) && !addresses.usual().isEmpty());
+        List<String> offered = addresses.offered(agent(exchange));
+        model.addAttribute("methods", offered);
+        model.addAttribute("open", campaign.takesGiftsAt(now) && !offered.isEmpty());
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         exchange.getResponse().getHeaders().setCacheControl("no-store");
@@ -139,6 +143,10 @@ final class GivePage {
                     model.addAttribute("lines", book.getT2());
                     return "donations/campaign";
                 });
+    }
+
+    private static @Nullable String agent(ServerWebExchange exchange) {
+        return exchange.getRequest().getHeaders().getFirst(HttpHeaders.USER_AGENT);
     }
 
     /** The second proposal stands chosen, so that one tap is enough and the smallest is not urged. */

@@ -1,9 +1,11 @@
 package org.yici.donations.donation.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.yici.donations.donation.CreatedDonation;
@@ -22,9 +24,13 @@ final class PayAddresses {
         this.publicUrl = publicUrl;
     }
 
-    /** The method that the form offers first; there is at least one wherever the form is shown. */
-    String usual() {
-        return methods.keySet().stream().sorted().findFirst().orElse("");
+    /** The words of the methods that one may choose from, the most likely first. Empty where nothing can be paid. */
+    List<String> offered(@Nullable String userAgent) {
+        return methods.values().stream()
+                .sorted(Comparator.comparing((TakesPayments method) -> !method.suits(userAgent))
+                        .thenComparing(TakesPayments::word))
+                .map(TakesPayments::word)
+                .toList();
     }
 
     /** As a browser on our own page follows it. */

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  */
 public record OrderNumber(String value) {
 
+    private static final int BITS = 128;
     private static final int RADIX = 36;
     private static final int LENGTH = 25;
     private static final Pattern FORM = Pattern.compile("[0-9A-Z]{25}");
@@ -29,9 +30,17 @@ public record OrderNumber(String value) {
         return new OrderNumber("0".repeat(LENGTH - digits.length()) + digits);
     }
 
+    /** The id that it stands for. */
+    public UUID id() {
+        BigInteger number = new BigInteger(value, RADIX);
+        return new UUID(number.shiftRight(Long.SIZE).longValue(), number.longValue());
+    }
+
     /** Empty for what cannot be one of ours. */
     public static Optional<OrderNumber> parse(String text) {
-        return FORM.matcher(text).matches() ? Optional.of(new OrderNumber(text)) : Optional.empty();
+        return FORM.matcher(text).matches() && new BigInteger(text, RADIX).bitLength() <= BITS
+                ? Optional.of(new OrderNumber(text))
+                : Optional.empty();
     }
 
     @Override

@@ -16,6 +16,8 @@ public enum ProviderReason implements Reason {
     PROVIDER_REFUSES("payment-provider-refuses", 409),
     /** This order cannot be paid any more: ended, or paid already. */
     ORDER_ENDED("payment-order-ended", 409),
+    /** The provider does not answer; nothing is lost, and one may try another way. */
+    PROVIDER_SILENT("payment-provider-silent", 503),
     NO_BILL_YET("bill-not-ready", 409);
 
     private final String word;

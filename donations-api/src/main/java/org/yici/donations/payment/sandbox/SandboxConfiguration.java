@@ -34,8 +34,8 @@ class SandboxConfiguration {
     }
 
     @Bean
-    SandboxMethod sandboxMethod(SandboxOrders orders) {
-        return new SandboxMethod(orders);
+    SandboxMethod sandboxMethod(SandboxOrders orders, DatabaseClient database, Clock wallClock) {
+        return new SandboxMethod(orders, new SandboxRefunds(database, wallClock));
     }
 
     @Bean

@@ -6,6 +6,8 @@ import org.yici.donations.donation.Donation;
 import org.yici.donations.payment.PaidNotice;
 import org.yici.donations.payment.PaymentMethod;
 import org.yici.donations.payment.ProviderAnswer;
+import org.yici.donations.payment.SendBack;
+import org.yici.donations.payment.order.RefundState;
 import reactor.core.publisher.Mono;
 
 /** The payment method {@code sandbox}: pays nothing, behaves like a provider. */
@@ -19,9 +21,11 @@ final class SandboxMethod implements PaymentMethod {
     private static final Duration SLOW_PAUSE = Duration.ofMinutes(1);
 
     private final SandboxOrders orders;
+    private final SandboxRefunds refunds;
 
-    SandboxMethod(SandboxOrders orders) {
+    SandboxMethod(SandboxOrders orders, SandboxRefunds refunds) {
         this.orders = orders;
+        this.refunds = refunds;
     }
 
     @Override
@@ -59,5 +63,15 @@ final class SandboxMethod implements PaymentMethod {
         }
         Duration doubled = Duration.ofSeconds(1L << times);
         return doubled.compareTo(QUICK_PAUSE) < 0 ? doubled : QUICK_PAUSE;
+    }
+
+    @Override
+    public Mono<RefundState> sendBack(SendBack refund) {
+        return refunds.send(refund);
+    }
+
+    @Override
+    public Mono<RefundState> whatBecameOf(SendBack refund) {
+        return refunds.ask(refund.number());
     }
 }

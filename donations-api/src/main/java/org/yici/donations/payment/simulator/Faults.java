@@ -10,14 +10,14 @@ public final class Faults {
 
     private record Waiting(String part, Fault fault) {}
 
-    /** The next call whose path contains {@code part} meets {@code fault}. */
+    /** The next call whose path or query contains {@code part} meets {@code fault}. */
     public void next(String part, Fault fault) {
         waiting.add(new Waiting(part, fault));
     }
 
-    Fault next(String path) {
+    Fault next(String target) {
         for (Waiting one : waiting) {
-            if (path.contains(one.part) && waiting.remove(one)) {
+            if (target.contains(one.part) && waiting.remove(one)) {
                 return one.fault;
             }
         }

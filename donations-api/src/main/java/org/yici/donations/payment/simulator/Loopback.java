@@ -67,7 +67,7 @@ public final class Loopback implements AutoCloseable {
                 .defaultIfEmpty(new byte[0])
                 .flatMap(body -> {
                     Call call = new Call(request.method().name(), request.uri(), request.requestHeaders(), body);
-                    return switch (faults.next(call.path())) {
+                    return switch (faults.next(call.target())) {
                         case NONE -> provide(call).flatMap(answer -> send(answer, response));
                         case SERVER_ERROR -> send(Answer.text(SERVER_ERROR, "text/html", "<h1>oops</h1>"), response);
                         case HANG -> Mono.delay(HANGS).then(hangUp(request));

@@ -1,5 +1,6 @@
 package org.yici.donations.payment.wechat;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,7 @@ final class SettingsCheck {
         });
     }
 
+    @CanIgnoreReturnValue
     boolean require(boolean met, String sentence) {
         if (!met) {
             sentences.add(sentence);

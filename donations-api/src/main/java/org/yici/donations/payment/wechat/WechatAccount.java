@@ -97,6 +97,11 @@ record WechatAccount(
                 .build()));
     }
 
+    /** As only a simulator is. */
+    boolean isReachedInTheClear() {
+        return !base.isHttps();
+    }
+
     /** Without the secrets. */
     @Override
     public String toString() {

@@ -8,10 +8,15 @@ import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
+import org.yici.donations.payment.PaymentMethod;
+import org.yici.donations.payment.checkout.ProviderMethods;
 import org.yici.donations.payment.order.PaymentProvider;
 import org.yici.donations.payment.order.ProviderCalls;
+import org.yici.platform.outcome.RefusedStart;
 import reactor.core.scheduler.Scheduler;
 
 /** WeChat Pay is there where {@code YICI_WECHAT_MERCHANT} is given; then everything else has to be, too. */
@@ -29,8 +34,14 @@ class WechatConfiguration {
     }
 
     @Bean
-    WechatAccount wechatAccount(WechatSettings given, @Value("${yici.public-url}") String publicUrl) {
-        return WechatAccount.of(given, publicUrl);
+    WechatAccount wechatAccount(
+            WechatSettings given, @Value("${yici.public-url}") String publicUrl, Environment settings) {
+        WechatAccount account = WechatAccount.of(given, publicUrl);
+        if (account.isReachedInTheClear() && settings.acceptsProfiles(Profiles.of("production"))) {
+            throw new RefusedStart("YICI_WECHAT_BASE_URL leads to a simulator: in production everybody could give money"
+                    + " that does not exist. Leave it out.");
+        }
+        return account;
     }
 
     @Bean
@@ -46,6 +57,11 @@ class WechatConfiguration {
     @Bean
     PaymentProvider wechatProvider(WechatClient client, @Qualifier("wechatCalls") ProviderCalls calls) {
         return new WechatProvider(client, calls);
+    }
+
+    @Bean
+    PaymentMethod wechatMethod(ProviderMethods methods, @Qualifier("wechatProvider") PaymentProvider provider) {
+        return methods.of(provider);
     }
 
     @Bean

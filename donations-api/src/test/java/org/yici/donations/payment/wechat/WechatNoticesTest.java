@@ -21,7 +21,7 @@ import org.yici.donations.payment.order.Payment;
 import org.yici.donations.payment.order.ProviderRequest;
 import org.yici.donations.payment.order.RefundOrder;
 import org.yici.donations.payment.order.Reply;
-import org.yici.donations.payment.simulator.SimulatedNotice;
+import org.yici.donations.payment.simulator.wechat.SimulatedNotice;
 import org.yici.platform.outcome.Outcome;
 
 class WechatNoticesTest {

@@ -22,7 +22,7 @@ import org.yici.donations.payment.order.ProviderCalls;
 import org.yici.donations.payment.order.ProviderRequest;
 import org.yici.donations.payment.order.RefundOrder;
 import org.yici.donations.payment.order.RefundState;
-import org.yici.donations.payment.simulator.SimulatedNotice;
+import org.yici.donations.payment.simulator.wechat.SimulatedNotice;
 import org.yici.donations.payment.simulator.wechat.SimulatedWechat;
 import org.yici.ledger.Money;
 import org.yici.platform.outcome.Outcome;

@@ -76,7 +76,7 @@ final class FundFlowText {
         text.line(Map.of(
                 "记账时间", time(movement.at()),
                 "微信支付业务单号", movement.theirs(),
-                "资金流水单号", movement.theirs() + "-" + (ins + outs),
+                "资金流水单号", movement.theirs() + (movement.kind().contains("手续费") ? "1" : "0"),
                 "业务名称", movement.name(),
                 "业务类型", movement.kind(),
                 "收支类型", way,

@@ -24,7 +24,7 @@ final class Movements {
     record Settlement(String number, long fen, Instant at) {}
 
     void settle(long fen, Instant at) {
-        settlements.add(new Settlement("9" + (settlements.size() + 1), fen, at));
+        settlements.add(new Settlement(Numbers.fresh("90"), fen, at));
     }
 
     List<PlacedOrder> payments(LocalDate day) {

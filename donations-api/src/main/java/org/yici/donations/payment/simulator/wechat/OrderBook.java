@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 
 /** The orders of a simulated WeChat Pay; each change is one step. */
@@ -18,7 +18,6 @@ final class OrderBook {
     private static final int NOT_FOUND = 404;
 
     private final Map<String, PlacedOrder> orders = new ConcurrentHashMap<>();
-    private final AtomicLong transactions = new AtomicLong(4_200_001_000_000_000L);
 
     /** The same request again is the same order; another with its number is refused. */
     void place(PlacedOrder wanted) {
@@ -73,7 +72,7 @@ final class OrderBook {
     List<PlacedOrder> paid() {
         return orders.values().stream()
                 .filter(PlacedOrder::isPaid)
-                .sorted(Comparator.comparing(order -> String.valueOf(order.transaction())))
+                .sorted(Comparator.comparing(order -> Objects.requireNonNull(order.paidAt())))
                 .toList();
     }
 
@@ -81,8 +80,8 @@ final class OrderBook {
         return orders.size();
     }
 
-    private PlacedOrder paid(PlacedOrder order, Instant at) {
-        return order.paid(Long.toString(transactions.incrementAndGet()), at);
+    private static PlacedOrder paid(PlacedOrder order, Instant at) {
+        return order.paid(Numbers.fresh("42"), at);
     }
 
     @CanIgnoreReturnValue

@@ -56,7 +56,7 @@ final class Papers {
                 .put("create_time", time(refund.at()))
                 .put("status", refund.status())
                 .put("funds_account", "AVAILABLE");
-        amounts(paper.putObject("amount"), refund).put("currency", CURRENCY);
+        paper.set("amount", amounts(object(), refund).put("currency", CURRENCY));
         return paper;
     }
 
@@ -69,7 +69,7 @@ final class Papers {
                 .put("out_refund_no", refund.number())
                 .put("refund_status", refund.status())
                 .put("user_received_account", "支付用户零钱");
-        amounts(paper.putObject("amount"), refund);
+        paper.set("amount", amounts(object(), refund));
         return paper;
     }
 

@@ -11,7 +11,6 @@ final class RefundBook {
     private static final int BAD = 400;
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
-    private static final long FIRST = 50_000_000_000_000L;
 
     private final Map<String, PlacedRefund> refunds = new LinkedHashMap<>();
     private final OrderBook orders;
@@ -33,8 +32,7 @@ final class RefundBook {
         if (shortOfMoney) {
             throw new ApiError(FORBIDDEN, "NOT_ENOUGH");
         }
-        String theirs = Long.toString(FIRST + refunds.size());
-        PlacedRefund made = new PlacedRefund(number, theirs, paid, fen, notifyUrl, at, PlacedRefund.UNDER_WAY);
+        PlacedRefund made = new PlacedRefund(number, Numbers.fresh("50"), paid, fen, notifyUrl, at, PlacedRefund.UNDER_WAY);
         refunds.put(number, made);
         orders.refunded(order);
         return made;

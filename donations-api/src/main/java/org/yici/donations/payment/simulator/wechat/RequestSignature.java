@@ -54,7 +54,7 @@ final class RequestSignature {
     private static Map<String, String> parts(String authorization) {
         Map<String, String> parts = new HashMap<>();
         if (authorization.startsWith(SCHEME)) {
-            for (String part : authorization.substring(SCHEME.length()).split(",")) {
+            for (String part : authorization.substring(SCHEME.length()).split(",", -1)) {
                 int equals = part.indexOf("=\"");
                 if (equals > 0 && part.endsWith("\"")) {
                     parts.put(part.substring(0, equals).strip(), part.substring(equals + 2, part.length() - 1));

@@ -35,7 +35,11 @@ record SimulatedMerchant(KeyPair keys, KeyPair wechat, String secret) {
                 pair(), pair(), UUID.randomUUID().toString().replace("-", ""));
     }
 
-    /** What an operator would set, by the names of the properties. @param address of the simulator */
+    /**
+     * What an operator would set, by the names of the properties.
+     *
+     * @param address of the simulator
+     */
     Map<String, String> settings(String address) {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("merchant", NUMBER);

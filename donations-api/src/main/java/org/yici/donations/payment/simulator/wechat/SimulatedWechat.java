@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.yici.donations.payment.simulator.Faults;
 import org.yici.donations.payment.simulator.Loopback;
-import org.yici.donations.payment.simulator.SimulatedNotice;
 
 /** A simulated WeChat Pay with one merchant, on a port of its own until it is closed. What donors do is done by these methods. */
 public final class SimulatedWechat implements AutoCloseable {
@@ -72,7 +71,11 @@ public final class SimulatedWechat implements AutoCloseable {
         return notices;
     }
 
-    /** @param status SUCCESS, CLOSED or ABNORMAL */
+    /**
+     * A refund comes to its end.
+     *
+     * @param status SUCCESS, CLOSED or ABNORMAL
+     */
     public void endRefund(String refund, String status) {
         refunds.end(refund, status);
     }

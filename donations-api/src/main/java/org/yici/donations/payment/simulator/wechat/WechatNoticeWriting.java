@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.yici.donations.payment.simulator.SimulatedNotice;
 import tools.jackson.databind.node.ObjectNode;
 
 /**

@@ -22,7 +22,11 @@ public final class FundFlowBill {
 
     private FundFlowBill() {}
 
-    /** @throws UnreadableBill for any line that cannot be read */
+    /**
+     * Its fees and settlements, and what is neither.
+     *
+     * @throws UnreadableBill for any line that cannot be read
+     */
     public static List<BillLine> lines(String text) {
         return BillTable.rows(text).stream().flatMap(FundFlowBill::line).toList();
     }

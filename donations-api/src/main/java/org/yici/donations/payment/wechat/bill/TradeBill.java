@@ -9,7 +9,11 @@ public final class TradeBill {
 
     private TradeBill() {}
 
-    /** @throws UnreadableBill for any line that cannot be read */
+    /**
+     * Its payments and refunds.
+     *
+     * @throws UnreadableBill for any line that cannot be read
+     */
     public static List<BillLine> lines(String text) {
         return BillTable.rows(text).stream().map(TradeBill::line).toList();
     }

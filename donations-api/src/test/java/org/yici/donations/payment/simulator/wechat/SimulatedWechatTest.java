@@ -10,12 +10,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yici.donations.payment.simulator.Faults;
 import org.yici.donations.payment.simulator.Loopback;
 import org.yici.donations.payment.simulator.Postman;
-import org.yici.donations.payment.simulator.SimulatedNotice;
 
 /** What the simulator does without our provider; what the SDK says to it is tested with the provider. */
 class SimulatedWechatTest {
@@ -61,18 +62,25 @@ class SimulatedWechatTest {
     }
 
     @Test
-    void the_postman_brings_a_notice_to_where_it_is_waited_for() {
+    void a_postman_brings_a_notice_to_where_it_is_waited_for() {
         List<String> got = new CopyOnWriteArrayList<>();
         try (Loopback front = new Loopback(new Faults(), call -> {
             got.add(call.path() + " " + call.headers().get("X-Sign") + " " + call.text());
             return Loopback.Answer.text(200, "application/json", "{}");
         })) {
             SimulatedNotice notice = new SimulatedNotice(
-                    "https://give.example.org/callbacks/wechat/payment", java.util.Map.of("X-Sign", "s"), "慈");
-            assertThat(new Postman().deliver(notice.to(front.address())).statusCode())
-                    .isEqualTo(200);
+                    "https://give.example.org/callbacks/wechat/payment", Map.of("X-Sign", "s"), "慈");
+            URI door = URI.create(front.address() + "/callbacks/wechat/" + notice.way());
+            assertThat(new Postman(door).carry(notice.letter())).isEqualTo(200);
             assertThat(got).containsExactly("/callbacks/wechat/payment s 慈");
         }
+    }
+
+    @Test
+    void numbers_of_its_own_are_never_given_twice_even_after_a_restart() {
+        assertThat(Stream.generate(() -> Numbers.fresh("42")).limit(1_000).distinct())
+                .hasSize(1_000)
+                .allMatch(number -> number.matches("42[0-9]{26}"));
     }
 
     private static HttpResponse<String> get(String address) {

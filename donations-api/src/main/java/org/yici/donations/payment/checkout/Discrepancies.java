@@ -1,0 +1,107 @@
+package org.yici.donations.payment.checkout;
+
+import static java.util.Objects.requireNonNull;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import org.yici.donations.donation.DonationId;
+import org.yici.donations.payment.PaymentReason;
+import org.yici.platform.clock.ProgramClock;
+import org.yici.platform.database.Transactions;
+import org.yici.platform.outcome.Outcome;
+import org.yici.platform.staff.AuditTrail;
+import org.yici.platform.staff.StaffMember;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What waits for a person. The same thing found again is the same discrepancy, also after it was settled. */
+@Component
+public class Discrepancies {
+
+    private static final Logger log = LoggerFactory.getLogger(Discrepancies.class);
+    private static final int MOST = 200;
+
+    private final DatabaseClient database;
+    private final Transactions transactions;
+    private final AuditTrail trail;
+    private final ProgramClock clock;
+
+    Discrepancies(DatabaseClient database, Transactions transactions, AuditTrail trail, ProgramClock clock) {
+        this.database = database;
+        this.transactions = transactions;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** Opens one, unless it is there. */
+    public Mono<Void> open(
+            Discrepancy.Kind kind, String provider, String subject, @Nullable DonationId donation, @Nullable Long fen) {
+        log.warn("{}: {} {} waits for a person", provider, kind.word(), subject);
+        var insert = database.sql(
+                        "insert into donations.discrepancy (kind, provider, subject, donation, fen, opened_at)"
+                                + " values ($1, $2, $3, $4, $5, $6) on conflict do nothing")
+                .bind(0, kind.word())
+                .bind(1, provider)
+                .bind(2, subject)
+                .bind(5, utc(clock.instant()));
+        insert = donation == null ? insert.bindNull(3, UUID.class) : insert.bind(3, donation.value());
+        return (fen == null ? insert.bindNull(4, Long.class) : insert.bind(4, fen)).then();
+    }
+
+    /** The open ones, the oldest first. */
+    public Flux<Discrepancy> open() {
+        return database.sql(
+                        "select number, kind, provider, subject, donation, fen, opened_at from donations.discrepancy"
+                                + " where settled_at is null order by number limit " + MOST)
+                .map(Discrepancies::discrepancy)
+                .all();
+    }
+
+    /** Settles one, once; refused when it is settled already. */
+    public Mono<Outcome<Long>> settle(StaffMember actor, long number, Discrepancy.Settlement settlement, String note) {
+        return transactions.inOne(
+                () -> database.sql("update donations.discrepancy set settled_at = $2, settled_by = $3,"
+                                + " outcome = $4, note = $5 where number = $1 and settled_at is null")
+                        .bind(0, number)
+                        .bind(1, utc(clock.instant()))
+                        .bind(2, actor.username())
+                        .bind(3, settlement.name().toLowerCase(Locale.ROOT))
+                        .bind(4, note)
+                        .fetch()
+                        .rowsUpdated()
+                        .flatMap(updated -> updated == 1
+                                ? trail.record(
+                                                actor,
+                                                "discrepancy-settled",
+                                                Long.toString(number),
+                                                Map.of("outcome", settlement.name()))
+                                        .thenReturn(Outcome.done(number))
+                                : Mono.just(Outcome.<Long>refused(PaymentReason.SETTLED_ALREADY))));
+    }
+
+    private static Discrepancy discrepancy(Readable row) {
+        UUID donation = row.get("donation", UUID.class);
+        return new Discrepancy(
+                requireNonNull(row.get("number", Long.class)),
+                Discrepancy.Kind.of(requireNonNull(row.get("kind", String.class))),
+                requireNonNull(row.get("provider", String.class)),
+                requireNonNull(row.get("subject", String.class)),
+                donation == null ? null : new DonationId(donation),
+                row.get("fen", Long.class),
+                requireNonNull(row.get("opened_at", OffsetDateTime.class)).toInstant());
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,71 @@
+package org.yici.donations.payment.checkout;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.yici.donations.donation.DonationId;
+
+/**
+ * Something about money that does not fit and waits for a person.
+ *
+ * @param subject the order's or the payment's number
+ * @param fen in the currency's smallest unit; null when no amount is known
+ * @param openedAt program clock
+ */
+public record Discrepancy(
+        long number,
+        Kind kind,
+        String provider,
+        String subject,
+        @Nullable DonationId donation,
+        @Nullable Long fen,
+        Instant openedAt) {
+
+    /** What does not fit. */
+    public enum Kind {
+        /** A gift was paid twice, by two payments: the second is a gift of its own, to be kept or given back. */
+        SECOND_PAYMENT("second-payment"),
+        /** The provider has money for an order that is none of ours. */
+        UNKNOWN_ORDER("unknown-order"),
+        OTHER_AMOUNT("other-amount"),
+        OTHER_CURRENCY("other-currency"),
+        /** The provider names a second payment for one order. */
+        OTHER_PAYMENT("other-payment"),
+        /** Paid, and the books refuse it for good. */
+        NOT_BOOKABLE("not-bookable"),
+        DISPUTE("dispute"),
+        /** Paid, as we know, and in none of the provider's bills a day later. */
+        MISSING_IN_BILL("missing-in-bill"),
+        /** The provider has sent money back that nobody here has asked it to. */
+        UNKNOWN_REFUND("unknown-refund"),
+        /** The provider has paid out more than it owed. */
+        OTHER_SETTLEMENT("other-settlement"),
+        /** A line of a bill that we do not understand. */
+        UNCLEAR_LINE("unclear-line");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        public String word() {
+            return word;
+        }
+
+        static Kind of(String word) {
+            for (Kind kind : values()) {
+                if (kind.word.equals(word)) {
+                    return kind;
+                }
+            }
+            throw new IllegalArgumentException("no kind of discrepancy");
+        }
+    }
+
+    /** How a person settled it. */
+    public enum Settlement {
+        KEPT,
+        REFUNDED,
+        EXPLAINED
+    }
+}

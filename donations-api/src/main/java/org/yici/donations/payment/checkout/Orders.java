@@ -1,0 +1,197 @@
+package org.yici.donations.payment.checkout;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import org.yici.donations.donation.DonationId;
+import org.yici.donations.payment.order.Opened;
+import org.yici.donations.payment.order.Order;
+import org.yici.donations.payment.order.OrderNumber;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The orders on file. Each change is one statement that only takes the steps of {@link PaymentState}. */
+@Component
+class Orders {
+
+    private static final String FIND = "select " + OrderRows.COLUMNS + " from donations.provider_order ";
+
+    private final DatabaseClient database;
+    private final OrderRows rows;
+    private final String origin;
+
+    Orders(DatabaseClient database, OrderRows rows, @Value("${yici.public-url}") String origin) {
+        this.database = database;
+        this.rows = rows;
+        this.origin = origin;
+    }
+
+    /** Where the donor of a gift comes back to. */
+    String back(DonationId donation) {
+        return rows.back(origin, donation);
+    }
+
+    /** The order of this gift, provider and form that is open: the given one, or one that was there before. */
+    Mono<StoredOrder> keep(DonationId id, Order order, Instant askAt) {
+        var insert = database.sql(
+                        "insert into donations.provider_order (id, donation, provider, form, amount, title, payer,"
+                                + " address, back, created_at, expires_at, state, ask_at, number)"
+                                + " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'CREATED', $12, $13)"
+                                + " on conflict do nothing")
+                .bind(0, id.value())
+                .bind(1, order.donation().value())
+                .bind(2, order.provider())
+                .bind(3, order.form())
+                .bind(4, order.amount().fen())
+                .bind(5, order.title())
+                .bind(8, origin)
+                .bind(9, utc(order.createdAt()))
+                .bind(10, utc(order.expiresAt()))
+                .bind(11, utc(askAt))
+                .bind(12, order.number().value());
+        insert = bindBytes(insert, 6, rows.seal(order.payer(), id, "payer"));
+        insert = bindBytes(insert, 7, rows.seal(order.address(), id, "address"));
+        return insert.then().then(open(order.donation(), order.provider(), order.form()));
+    }
+
+    private Mono<StoredOrder> open(DonationId donation, String provider, String form) {
+        return database.sql(FIND
+                        + "where donation = $1 and provider = $2 and form = $3 and state in ('CREATED', 'PENDING')")
+                .bind(0, donation.value())
+                .bind(1, provider)
+                .bind(2, form)
+                .map(rows::order)
+                .one();
+    }
+
+    Mono<StoredOrder> find(String provider, OrderNumber number) {
+        return database.sql(FIND + "where id = $1 and provider = $2")
+                .bind(0, number.id())
+                .bind(1, provider)
+                .map(rows::order)
+                .one();
+    }
+
+    /** All orders that were opened for a gift, the oldest first. */
+    Flux<StoredOrder> of(DonationId donation) {
+        return database.sql(FIND + "where donation = $1 order by id")
+                .bind(0, donation.value())
+                .map(rows::order)
+                .all();
+    }
+
+    Flux<StoredOrder> due(Instant now, int most) {
+        return database.sql(FIND + "where ask_at <= $1 order by ask_at limit $2")
+                .bind(0, utc(now))
+                .bind(1, most)
+                .map(rows::order)
+                .all();
+    }
+
+    /** Moves the next asking ahead, for one instance alone. @param next null for never again */
+    Mono<Boolean> claim(StoredOrder order, @Nullable Instant next) {
+        var update = database.sql(
+                        "update donations.provider_order set ask_at = coalesce($3, 'infinity'), asks = asks + 1"
+                                + " where id = $1 and asks = $2")
+                .bind(0, order.id().value())
+                .bind(1, order.asks());
+        return (next == null ? update.bindNull(2, OffsetDateTime.class) : update.bind(2, utc(next)))
+                .fetch()
+                .rowsUpdated()
+                .map(updated -> updated == 1);
+    }
+
+    Mono<Void> opened(StoredOrder order, Opened opened) {
+        var update = database.sql("update donations.provider_order set state = 'PENDING', shown = $2, known = $3"
+                        + " where id = $1 and state = 'CREATED'")
+                .bind(0, order.id().value())
+                .bind(1, ShownCheckout.write(opened.checkout()));
+        String known = opened.known();
+        return (known == null ? update.bindNull(2, String.class) : update.bind(2, known)).then();
+    }
+
+    Mono<Void> closed(StoredOrder order) {
+        return database.sql(
+                        "update donations.provider_order set state = 'CLOSED' where id = $1 and state in ('CREATED', 'PENDING')")
+                .bind(0, order.id().value())
+                .then();
+    }
+
+    /** Notes the payment; true when this payment, and no other, is the order's, now or since before. */
+    Mono<Boolean> paid(StoredOrder order, String payment) {
+        return database.sql("update donations.provider_order set payment = $2, paid_at = now(),"
+                        + " state = case state when 'CLOSED' then 'LATE' else 'PAID' end"
+                        + " where id = $1 and state in ('CREATED', 'PENDING', 'CLOSED')")
+                .bind(0, order.id().value())
+                .bind(1, payment)
+                .then()
+                .then(database.sql("select payment = $2 as mine from donations.provider_order where id = $1")
+                        .bind(0, order.id().value())
+                        .bind(1, payment)
+                        .map(row -> Boolean.TRUE.equals(row.get("mine", Boolean.class)))
+                        .one());
+    }
+
+    /** The money is in the books, for this gift. */
+    Mono<Void> booked(StoredOrder order, DonationId gift) {
+        return database.sql("update donations.provider_order set paid_for = $2, ask_at = 'infinity' where id = $1")
+                .bind(0, order.id().value())
+                .bind(1, gift.value())
+                .then();
+    }
+
+    /** The order whose payment is this gift's money. */
+    Mono<StoredOrder> thatPaid(DonationId gift) {
+        return database.sql(FIND + "where paid_for = $1")
+                .bind(0, gift.value())
+                .map(rows::order)
+                .one();
+    }
+
+    Mono<StoredOrder> findByPayment(String provider, String payment) {
+        return database.sql(FIND + "where provider = $1 and payment = $2")
+                .bind(0, provider)
+                .bind(1, payment)
+                .map(rows::order)
+                .one();
+    }
+
+    /** Some of the payment is on its way back. */
+    Mono<Void> goesBack(StoredOrder order) {
+        return move(order, "'REFUNDING'", "'PAID', 'LATE', 'PART_REFUNDED'");
+    }
+
+    /** A refund has ended well; how much is back altogether, the gift says. */
+    Mono<Void> wentBack(StoredOrder order) {
+        return move(
+                order,
+                "(select case d.status when 'REFUNDED' then 'REFUNDED' else 'PART_REFUNDED' end"
+                        + " from donations.donation d where d.id = paid_for)",
+                "'REFUNDING'");
+    }
+
+    Mono<Void> disputed(StoredOrder order) {
+        return move(order, "'DISPUTED'", "'PAID', 'LATE', 'REFUNDING', 'PART_REFUNDED'");
+    }
+
+    private Mono<Void> move(StoredOrder order, String to, String from) {
+        return database.sql("update donations.provider_order set state = " + to + " where id = $1 and state in (" + from
+                        + ")")
+                .bind(0, order.id().value())
+                .then();
+    }
+
+    private static DatabaseClient.GenericExecuteSpec bindBytes(
+            DatabaseClient.GenericExecuteSpec sql, int index, byte @Nullable [] bytes) {
+        return bytes == null ? sql.bindNull(index, ByteBuffer.class) : sql.bind(index, ByteBuffer.wrap(bytes));
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

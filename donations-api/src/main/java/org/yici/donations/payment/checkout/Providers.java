@@ -1,0 +1,38 @@
+package org.yici.donations.payment.checkout;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.yici.donations.payment.order.PaymentProvider;
+
+/** The providers that are switched on, by their words. */
+@Component
+public class Providers {
+
+    private final Map<String, PaymentProvider> all;
+
+    Providers(ObjectProvider<PaymentProvider> all) {
+        this.all = all.stream().collect(Collectors.toUnmodifiableMap(PaymentProvider::word, Function.identity()));
+    }
+
+    public Optional<PaymentProvider> find(String word) {
+        return Optional.ofNullable(all.get(word));
+    }
+
+    public Collection<PaymentProvider> all() {
+        return all.values();
+    }
+
+    /** The words of all but one, in order. */
+    public List<String> others(String word) {
+        return all.keySet().stream()
+                .filter(other -> !other.equals(word))
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,21 @@
+package org.yici.donations.payment.checkout;
+
+import org.jspecify.annotations.Nullable;
+import org.yici.donations.donation.DonationId;
+import org.yici.donations.payment.order.Checkout;
+import org.yici.donations.payment.order.Order;
+
+/**
+ * An order on file.
+ *
+ * @param id its gift's, should it come to be a gift of its own
+ * @param shown how its donor goes on to pay; null until the provider has taken the order
+ * @param paidFor the gift that it paid; null until that is in the books
+ */
+record StoredOrder(
+        DonationId id,
+        Order order,
+        PaymentState state,
+        @Nullable Checkout shown,
+        @Nullable DonationId paidFor,
+        int asks) {}

@@ -1,0 +1,157 @@
+package org.yici.donations.payment.checkout.web;
+
+import java.net.InetSocketAddress;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ServerWebExchange;
+import org.yici.donations.campaign.Campaign;
+import org.yici.donations.campaign.Campaigns;
+import org.yici.donations.campaign.QrCode;
+import org.yici.donations.campaign.web.Wording;
+import org.yici.donations.donation.Donation;
+import org.yici.donations.donation.DonationId;
+import org.yici.donations.donation.DonationStatus;
+import org.yici.donations.donation.Donations;
+import org.yici.donations.donation.ReceiptToken;
+import org.yici.donations.payment.checkout.OpenOrder;
+import org.yici.donations.payment.checkout.Providers;
+import org.yici.donations.payment.order.Browser;
+import org.yici.donations.payment.order.Checkout;
+import org.yici.donations.payment.order.PaymentProvider;
+import org.yici.donations.payment.order.ProviderOutage;
+import org.yici.donations.payment.order.ProviderReason;
+import org.yici.platform.outcome.Refusal;
+import org.yici.platform.web.Language;
+import org.yici.platform.web.Problems;
+import org.yici.platform.web.RefusedException;
+import org.yici.platform.web.WebReason;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/**
+ * Takes a donor to the provider: straight on where the provider has a page of its own, else with a QR code to scan or
+ * WeChat's own window. For whoever has the receipt's token. Loading it again is the same order.
+ */
+@Controller
+final class PayPage {
+
+    /** The page looks by itself whether it is paid, without any script. */
+    private static final String LOOK_AGAIN_SECONDS = "3";
+
+    private static final int LONGEST_TITLE = 40;
+
+    private final Donations donations;
+    private final Campaigns campaigns;
+    private final Providers providers;
+    private final OpenOrder opening;
+    private final Problems problems;
+    private final Scheduler drawing;
+
+    PayPage(
+            Donations donations,
+            Campaigns campaigns,
+            Providers providers,
+            OpenOrder opening,
+            Problems problems,
+            Scheduler drawingScheduler) {
+        this.donations = donations;
+        this.campaigns = campaigns;
+        this.providers = providers;
+        this.opening = opening;
+        this.problems = problems;
+        this.drawing = drawingScheduler;
+    }
+
+    @GetMapping("/pay/{provider}/{id}")
+    Mono<String> show(
+            @PathVariable String provider,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String token,
+            Model model,
+            ServerWebExchange exchange) {
+        exchange.getResponse().getHeaders().setCacheControl("no-store");
+        PaymentProvider known = providers.find(provider).orElseThrow(PayPage::notFound);
+        return gift(id, token).flatMap(gift -> {
+            model.addAttribute("token", token);
+            model.addAttribute("donation", gift);
+            model.addAttribute("provider", provider);
+            model.addAttribute("others", providers.others(provider));
+            return gift.status() == DonationStatus.PENDING
+                    ? donations
+                            .askSoon(gift)
+                            .then(campaigns.find(gift.campaign()))
+                            .flatMap(campaign -> pay(known, gift, campaign, model, exchange))
+                    : Mono.just("redirect:/receipts/" + token);
+        });
+    }
+
+    private Mono<String> pay(
+            PaymentProvider provider, Donation gift, Campaign campaign, Model model, ServerWebExchange exchange) {
+        Wording wording = Wording.of(campaign, Language.of(exchange));
+        model.addAttribute("campaign", wording);
+        String agent = exchange.getRequest().getHeaders().getFirst(HttpHeaders.USER_AGENT);
+        var wanted = new OpenOrder.Wanted(gift, title(campaign), Browser.of(agent), null, address(exchange));
+        return opening.open(provider, wanted)
+                .flatMap(outcome -> outcome.fold(
+                        checkout -> show(checkout, model, exchange), refusal -> refused(refusal, model, exchange)))
+                .onErrorResume(
+                        ProviderOutage.class,
+                        outage -> refused(Refusal.because(ProviderReason.PROVIDER_SILENT), model, exchange));
+    }
+
+    private Mono<String> show(Checkout checkout, Model model, ServerWebExchange exchange) {
+        return checkout.fold(
+                address -> Mono.just("redirect:" + address),
+                text -> {
+                    exchange.getResponse().getHeaders().set("Refresh", LOOK_AGAIN_SECONDS);
+                    return Mono.fromCallable(() -> QrCode.of(text))
+                            .subscribeOn(drawing)
+                            .map(qr -> {
+                                model.addAttribute("qr", qr);
+                                return "donations/pay";
+                            });
+                },
+                parameters -> {
+                    model.addAttribute("wechat", parameters);
+                    return Mono.just("donations/pay");
+                });
+    }
+
+    private Mono<String> refused(Refusal refusal, Model model, ServerWebExchange exchange) {
+        exchange.getResponse().setStatusCode(HttpStatus.valueOf(refusal.reason().status()));
+        model.addAttribute("problem", problems.of(refusal, Language.of(exchange)));
+        return Mono.just("donations/pay");
+    }
+
+    private Mono<Donation> gift(String id, @Nullable String token) {
+        return Mono.justOrEmpty(ReceiptToken.parse(Objects.requireNonNullElse(token, "")))
+                .flatMap(known -> Mono.justOrEmpty(DonationId.parse(id)).flatMap(gift -> donations.find(gift, known)))
+                .switchIfEmpty(Mono.error(PayPage::notFound));
+    }
+
+    /** As the donor reads it at the provider: the campaign's Chinese title. */
+    private static String title(Campaign campaign) {
+        String title = campaign.title().zh();
+        return title.codePointCount(0, title.length()) <= LONGEST_TITLE
+                ? title
+                : title.substring(0, title.offsetByCodePoints(0, LONGEST_TITLE));
+    }
+
+    private static @Nullable String address(ServerWebExchange exchange) {
+        InetSocketAddress remote = exchange.getRequest().getRemoteAddress();
+        return remote == null || remote.getAddress() == null
+                ? null
+                : remote.getAddress().getHostAddress();
+    }
+
+    private static RefusedException notFound() {
+        return new RefusedException(Refusal.because(WebReason.NOT_FOUND));
+    }
+}

@@ -1,0 +1,89 @@
+package org.yici.donations.payment.reconciliation;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import org.yici.donations.payment.order.Bill;
+import org.yici.donations.payment.order.BillLine;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The bills on file. */
+@Component
+class Bills {
+
+    private final DatabaseClient database;
+
+    Bills(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** A line that was not on file. @param matched whether it says what we know */
+    record NewLine(BillLine line, boolean matched) {}
+
+    /** Files lines; answers those that are new. */
+    Flux<NewLine> file(String provider, LocalDate day, List<BillLine> lines) {
+        return database.sql("select n, matched from donations.read_bill($1, $2, $3, $4, $5, $6, $7, $8)")
+                .bind(0, provider)
+                .bind(1, day)
+                .bind(2, texts(lines, line -> line.kind().name()))
+                .bind(3, texts(lines, BillLine::theirs))
+                .bind(4, texts(lines, BillLine::ours))
+                .bind(5, lines.stream().map(BillLine::fen).toArray(Long[]::new))
+                .bind(6, texts(lines, BillLine::currency))
+                .bind(7, lines.stream().map(line -> line.at().toEpochMilli()).toArray(Long[]::new))
+                .map(row -> new NewLine(
+                        lines.get(requireNonNull(row.get("n", Integer.class)) - 1),
+                        Boolean.TRUE.equals(row.get("matched", Boolean.class))))
+                .all();
+    }
+
+    /** The line is accounted for now. */
+    Mono<Void> matched(String provider, BillLine line) {
+        return database.sql(
+                        "update donations.bill_line set matched = true where provider = $1 and kind = $2 and theirs = $3")
+                .bind(0, provider)
+                .bind(1, line.kind().name())
+                .bind(2, line.theirs())
+                .then();
+    }
+
+    /** Notes that the bill was read to its end. */
+    Mono<Void> read(Bill bill) {
+        return database.sql("insert into donations.bill (provider, day, lines) values ($1, $2, $3)"
+                        + " on conflict (provider, day) do update set lines = excluded.lines, read_at = now()")
+                .bind(0, bill.provider())
+                .bind(1, bill.day())
+                .bind(2, bill.lines().size())
+                .then();
+    }
+
+    Mono<Boolean> isRead(String provider, LocalDate day) {
+        return database.sql("select exists (select from donations.bill where provider = $1 and day = $2) as known")
+                .bind(0, provider)
+                .bind(1, day)
+                .map(row -> Boolean.TRUE.equals(row.get("known", Boolean.class)))
+                .one();
+    }
+
+    /** How many payments from before {@code before} are missing in the bills and were not found missing until now. */
+    Mono<Long> missing(String provider, Instant before, Instant now) {
+        return database.sql("select donations.miss_in_bills($1, $2, $3) as missing")
+                .bind(0, provider)
+                .bind(1, before.atOffset(ZoneOffset.UTC))
+                .bind(2, now.atOffset(ZoneOffset.UTC))
+                .map(row -> requireNonNull(row.get("missing", Long.class)))
+                .one();
+    }
+
+    private static @Nullable String[] texts(List<BillLine> lines, Function<BillLine, @Nullable String> part) {
+        return lines.stream().map(part).toArray(String[]::new);
+    }
+}

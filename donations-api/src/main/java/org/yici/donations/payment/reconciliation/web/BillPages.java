@@ -1,0 +1,44 @@
+package org.yici.donations.payment.reconciliation.web;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.yici.donations.payment.checkout.Discrepancies;
+import org.yici.donations.payment.reconciliation.BillOverview;
+import org.yici.platform.outcome.Refusal;
+import org.yici.platform.staff.Role;
+import org.yici.platform.staff.StaffMember;
+import org.yici.platform.staff.StaffReason;
+import org.yici.platform.web.RefusedException;
+import reactor.core.publisher.Mono;
+
+/** The desk of payments: what waits, and each provider's days against the books. For cashier, auditor and admin. */
+@Controller
+final class BillPages {
+
+    private final BillOverview overview;
+    private final Discrepancies discrepancies;
+
+    BillPages(BillOverview overview, Discrepancies discrepancies) {
+        this.overview = overview;
+        this.discrepancies = discrepancies;
+    }
+
+    @GetMapping("/staff/payments")
+    Mono<String> show(StaffMember actor, Model model) {
+        if (!actor.has(Role.CASHIER) && !actor.has(Role.AUDITOR) && !actor.has(Role.ADMIN)) {
+            throw new RefusedException(Refusal.because(StaffReason.ROLE));
+        }
+        return Mono.zip(
+                        overview.days().collectList(),
+                        overview.feesOwed(),
+                        discrepancies.open().count())
+                .map(parts -> {
+                    model.addAttribute("days", parts.getT1());
+                    model.addAttribute("feesOwed", parts.getT2());
+                    model.addAttribute("open", parts.getT3());
+                    model.addAttribute("here", "payments");
+                    return "donations/payments";
+                });
+    }
+}

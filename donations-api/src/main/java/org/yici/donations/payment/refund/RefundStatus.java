@@ -1,0 +1,75 @@
+package org.yici.donations.payment.refund;
+
+import static org.yici.donations.payment.refund.RefundAct.APPROVE;
+import static org.yici.donations.payment.refund.RefundAct.CONFIRM;
+import static org.yici.donations.payment.refund.RefundAct.DECLINE;
+import static org.yici.donations.payment.refund.RefundAct.FAIL;
+import static org.yici.donations.payment.refund.RefundAct.LEAVE_TO_HAND;
+import static org.yici.donations.payment.refund.RefundAct.PAY_BY_HAND;
+import static org.yici.donations.payment.refund.RefundAct.PROPOSE;
+import static org.yici.donations.payment.refund.RefundAct.SEND;
+import static org.yici.donations.payment.refund.RefundAct.SEND_AGAIN;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.MessageSourceResolvable;
+
+/** Where a refund stands. The words are public. This is the one table of what follows what; what is not here cannot happen. */
+public enum RefundStatus implements MessageSourceResolvable {
+    /** The donor has asked; nobody has said how much and why. */
+    ASKED,
+    /** One person has; a second one decides. */
+    PROPOSED,
+    /** Taken out of the fund; the provider is asked next. */
+    APPROVED,
+    /** The provider may have it, and has not said that it is done. */
+    SENT,
+    /** Taken out of the fund; a person pays it. */
+    BY_HAND,
+    /** The provider will not do it; a person decides how it goes on. The money is owed to the donor all the same. */
+    FAILED,
+    /** The donor has it. */
+    DONE,
+    DECLINED;
+
+    private static final Map<RefundStatus, Map<RefundAct, RefundStatus>> TABLE = table();
+
+    private static Map<RefundStatus, Map<RefundAct, RefundStatus>> table() {
+        Map<RefundStatus, Map<RefundAct, RefundStatus>> table = new EnumMap<>(RefundStatus.class);
+        table.put(ASKED, Map.of(PROPOSE, PROPOSED, DECLINE, DECLINED));
+        table.put(PROPOSED, Map.of(PROPOSE, PROPOSED, APPROVE, APPROVED, DECLINE, DECLINED));
+        table.put(APPROVED, Map.of(SEND, SENT, LEAVE_TO_HAND, BY_HAND));
+        table.put(SENT, Map.of(SEND, SENT, CONFIRM, DONE, FAIL, FAILED));
+        table.put(BY_HAND, Map.of(SEND_AGAIN, APPROVED, PAY_BY_HAND, DONE));
+        table.put(FAILED, Map.of(SEND_AGAIN, APPROVED, PAY_BY_HAND, DONE, CONFIRM, DONE));
+        table.put(DONE, Map.of());
+        table.put(DECLINED, Map.of());
+        return table;
+    }
+
+    /** The status after {@code act}; empty when the act has no place here. */
+    public Optional<RefundStatus> after(RefundAct act) {
+        return Optional.ofNullable(TABLE.getOrDefault(this, Map.of()).get(act));
+    }
+
+    /** Whether nothing can happen to it any more. */
+    public boolean isFinished() {
+        return TABLE.getOrDefault(this, Map.of()).isEmpty();
+    }
+
+    public String messageKey() {
+        return "refund.status." + name();
+    }
+
+    /** As an argument of a sentence it is read in the reader's language. */
+    @Override
+    public String[] getCodes() {
+        return new String[] {messageKey()};
+    }
+
+    @Override
+    public String getDefaultMessage() {
+        return name();
+    }
+}

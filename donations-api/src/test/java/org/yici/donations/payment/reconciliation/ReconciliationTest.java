@@ -1,0 +1,179 @@
+package org.yici.donations.payment.reconciliation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.yici.donations.World.done;
+import static org.yici.donations.World.key;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.yici.donations.World;
+import org.yici.donations.donation.CreatedDonation;
+import org.yici.donations.donation.Donor;
+import org.yici.donations.donation.Giving;
+import org.yici.donations.donation.NewDonation;
+import org.yici.donations.payment.checkout.FakeProvider;
+import org.yici.donations.payment.checkout.KeepPayment;
+import org.yici.donations.payment.order.BillLine.Kind;
+import org.yici.donations.payment.order.OrderNumber;
+import org.yici.donations.payment.order.Payment;
+import org.yici.ledger.CampaignCode;
+import org.yici.ledger.Money;
+
+/** A provider's day against the books. */
+class ReconciliationTest {
+
+    private static final World WORLD = World.with("--spring.main.sources=" + FakeProvider.class.getName());
+    private static final LocalDate DAY = LocalDate.of(2026, 1, 2);
+
+    private final FakeProvider provider = WORLD.bean(FakeProvider.class);
+
+    @BeforeEach
+    void noBill() {
+        provider.bill.clear();
+    }
+
+    @Test
+    void a_day_that_fits_leaves_nothing_open_and_books_the_fees_and_the_settlement_once() {
+        long fees = account("cost:payment-fees");
+        long bank = account("bank:main");
+        long clearing = account("clearing:fake");
+        for (int i = 1; i <= 5; i++) {
+            Payment payment = paid(1_000L * i);
+            provider.bill.add(provider.line(Kind.PAYMENT, payment.order(), payment.number(), payment.fen()));
+            provider.bill.add(provider.line(Kind.FEE, payment.order(), "fee-" + payment.number(), 6L * i));
+        }
+        provider.bill.add(provider.line(Kind.SETTLEMENT, null, "out-" + UUID.randomUUID(), 15_000 - 90));
+        long open = open();
+        run();
+        run();
+        assertThat(open()).as("a second reading changes nothing").isEqualTo(open);
+        assertThat(account("cost:payment-fees") - fees).isEqualTo(90);
+        assertThat(account("bank:main") - bank).isEqualTo(14_910);
+        assertThat(account("clearing:fake") - clearing).isZero();
+        assertThat(WORLD.number("select count(*) from donations.bill_line where not matched and theirs like 'fee-%'"))
+                .isZero();
+    }
+
+    @Test
+    void a_payment_that_nobody_told_us_of_is_found_in_the_bill() {
+        CreatedDonation gift = gift(700);
+        String order = open(gift);
+        Payment payment = provider.pay(order, 700);
+        provider.bill.add(provider.line(Kind.PAYMENT, order, payment.number(), 700));
+        run();
+        assertThat(WORLD.status(gift)).isEqualTo("PAID");
+        assertThat(WORLD.journalsOf(gift)).isEqualTo(1);
+        assertThat(WORLD.number("select count(*) from donations.bill_line where matched and theirs = '"
+                        + payment.number() + "'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void every_line_that_does_not_fit_is_one_named_discrepancy() {
+        Payment payment = paid(800);
+        provider.bill.add(provider.line(Kind.PAYMENT, payment.order(), "line-" + payment.number(), 801));
+        provider.bill.add(provider.line(Kind.PAYMENT, "0000000000000000000000009", "foreign", 100));
+        provider.bill.add(provider.line(Kind.REFUND, "0000000000000000000000008", "odd-refund", 100));
+        provider.bill.add(provider.line(Kind.SETTLEMENT, null, "too-much", 900_000_000));
+        provider.bill.add(provider.line(Kind.OTHER, null, "what-is-this", 1));
+        run();
+        run();
+        assertThat(discrepancies("other-amount", "line-" + payment.number())).isEqualTo(1);
+        assertThat(discrepancies("unknown-order", "foreign")).isEqualTo(1);
+        assertThat(discrepancies("unknown-refund", "odd-refund")).isEqualTo(1);
+        assertThat(discrepancies("other-settlement", "too-much")).isEqualTo(1);
+        assertThat(discrepancies("unclear-line", "what-is-this")).isEqualTo(1);
+    }
+
+    @Test
+    void what_we_know_to_be_paid_and_no_bill_has_is_missed_a_day_later() {
+        Payment payment = paid(900);
+        run();
+        assertThat(discrepancies("missing-in-bill", payment.number())).isZero();
+        long moved = WORLD.number(
+                "with moved as (update donations.provider_order set paid_at = '2026-01-01T12:00:00Z' where payment = '"
+                        + payment.number() + "' returning 1) select count(*) from moved");
+        assertThat(moved).isEqualTo(1);
+        run();
+        run();
+        assertThat(discrepancies("missing-in-bill", payment.number())).isEqualTo(1);
+    }
+
+    @Test
+    void the_admin_fund_bears_the_fees_as_soon_as_it_can() {
+        Payment payment = paid(1_000);
+        provider.bill.add(provider.line(Kind.PAYMENT, payment.order(), payment.number(), 1_000));
+        provider.bill.add(provider.line(Kind.FEE, payment.order(), "fee-" + payment.number(), 6));
+        run();
+        assertThat(WORLD.bean(BillOverview.class)
+                        .feesOwed()
+                        .block(World.PATIENCE)
+                        .fen())
+                .isPositive();
+        long owed = account("cost:payment-fees");
+        done(WORLD.bean(org.yici.donations.campaign.OpenCampaign.class).fileAndOpen(World.kindness("admin")));
+        var admin = done(WORLD.bean(Giving.class).create(World.gift("admin", owed), key(), new byte[] {1}));
+        assertThat(WORLD.booked(admin)).isPositive();
+        run();
+        assertThat(account("cost:payment-fees")).isZero();
+        assertThat(account("fund:admin")).isZero();
+        assertThat(WORLD.bean(BillOverview.class).feesOwed().block(World.PATIENCE))
+                .isEqualTo(Money.ZERO);
+    }
+
+    private void run() {
+        done(WORLD.bean(ReconcileDay.class).run(provider, DAY));
+    }
+
+    private Payment paid(long fen) {
+        CreatedDonation gift = gift(fen);
+        Payment payment = provider.pay(open(gift), fen);
+        WORLD.bean(KeepPayment.class).keep("fake", payment).block(World.PATIENCE);
+        assertThat(WORLD.journalsOf(gift)).isEqualTo(1);
+        return payment;
+    }
+
+    private static CreatedDonation gift(long fen) {
+        return done(WORLD.bean(Giving.class)
+                .create(
+                        new NewDonation(
+                                CampaignCode.of("daily-kindness"),
+                                Money.ofFen(fen),
+                                "fake",
+                                null,
+                                null,
+                                new Donor.Anonymous(null)),
+                        key(),
+                        new byte[] {1}));
+    }
+
+    private static String open(CreatedDonation gift) {
+        WORLD.web()
+                .get()
+                .uri("/pay/fake/" + gift.id() + "?token=" + gift.token().value())
+                .header("User-Agent", "iPhone")
+                .exchange()
+                .expectStatus()
+                .is3xxRedirection();
+        return WORLD.text("select id::text from donations.provider_order where donation = '" + gift.id() + "'")
+                .map(id -> OrderNumber.of(UUID.fromString(id)).value())
+                .orElseThrow();
+    }
+
+    /** As the public reads it: positive for what we have or are owed, and for what a fund holds. */
+    private static long account(String code) {
+        return WORLD.number(
+                "select coalesce(sum(side * balance), 0)::bigint from ledger.accounts where code = '" + code + "'");
+    }
+
+    private static long open() {
+        return WORLD.number("select count(*) from donations.discrepancy");
+    }
+
+    private static long discrepancies(String kind, String subject) {
+        return WORLD.number("select count(*) from donations.discrepancy where kind = '" + kind + "' and subject = '"
+                + subject + "'");
+    }
+}
