@@ -125,6 +125,13 @@ public final class RefundDesk {
                 + "))");
     }
 
+    /** The id of a gift's newest refund. */
+    public String idOfLast(CreatedDonation gift) {
+        List<Refund> all =
+                world.bean(Refunds.class).ofGift(gift.id()).collectList().block(World.PATIENCE);
+        return all.get(all.size() - 1).id().toString();
+    }
+
     public String status(CreatedDonation gift) {
         return world.status(gift);
     }
