@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yici.donations.campaign.Campaign;
 import org.yici.donations.donation.Donation;
+import org.yici.donations.payment.refund.DonorRefunds.DonorRefund;
+import org.yici.ledger.Money;
 import org.yici.proof.Commitment;
 
 /**
@@ -14,6 +16,8 @@ import org.yici.proof.Commitment;
  * @param way what became of the money; null until it is paid
  * @param leaf the journal's public form, byte for byte as the proof log has it; null until it is paid
  * @param secret what the journal's commitment stands for; null until it is paid, or after it was erased
+ * @param refundable how much of it could go back now
+ * @param refunds what was asked back, and what became of it
  */
 record Receipt(
         Donation donation,
@@ -21,7 +25,15 @@ record Receipt(
         @Nullable String name,
         @Nullable Way way,
         @Nullable String leaf,
-        @Nullable Commitment secret) {
+        @Nullable Commitment secret,
+        Money refundable,
+        List<DonorRefund> refunds) {
+
+    /** Whether the donor may ask for some of it back: one wish at a time, and only for what is not spent. */
+    public boolean mayAskBack() {
+        return refundable.isPositive()
+                && refunds.stream().allMatch(refund -> refund.status().isFinished());
+    }
 
     /**
      * What became of the gift, in fen: paid + promised + costs + refunded + waiting is the whole of it.

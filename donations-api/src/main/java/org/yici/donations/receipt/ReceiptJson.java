@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yici.donations.donation.Donation;
+import org.yici.donations.payment.refund.DonorRefunds.DonorRefund;
 import org.yici.ledger.Money;
 import org.yici.platform.facts.Fact.Words;
 import org.yici.platform.facts.Wire;
@@ -29,11 +30,20 @@ record ReceiptJson(
         @Nullable Long sequence,
         @Nullable Way way,
         @Nullable String leaf,
-        @Nullable Secret secret) {
+        @Nullable Secret secret,
+        List<Back> refunds) {
 
     record Amount(long value, String currency) {}
 
     record Share(long sequence, String grant, String kind, String at, Amount amount, String state) {}
+
+    /**
+     * What was asked back.
+     *
+     * @param amount left out where all that is not spent was asked for and nothing is decided
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Back(String state, @Nullable Amount amount, String at) {}
 
     record Way(List<Share> paid, Amount costs, Amount refunded, Amount unspent) {}
 
@@ -54,7 +64,14 @@ record ReceiptJson(
                 donation.sequence(),
                 way(receipt.way()),
                 receipt.leaf(),
-                secret(receipt.secret()));
+                secret(receipt.secret()),
+                receipt.refunds().stream().map(ReceiptJson::back).toList());
+    }
+
+    private static Back back(DonorRefund refund) {
+        Money amount = refund.amount();
+        return new Back(
+                refund.status().donorWord(), amount == null ? null : amount(amount.fen()), Wire.time(refund.since()));
     }
 
     private static @Nullable Way way(Receipt.@Nullable Way way) {

@@ -1,5 +1,7 @@
 package org.yici.donations.receipt;
 
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -45,6 +47,9 @@ final class ReceiptPage {
             model.addAttribute("campaign", wording);
             model.addAttribute("organisation", wording.organisation());
             model.addAttribute("token", token);
+            model.addAttribute("formKey", UUID.randomUUID().toString());
+            model.addAttribute("typed", Map.of());
+            model.addAttribute("errors", Map.of());
             model.addAttribute("qr", QrCode.of(publicUrl + "/receipts/" + token));
             HttpHeaders headers = exchange.getResponse().getHeaders();
             keepPrivate(headers);

@@ -13,6 +13,8 @@ import org.yici.donations.campaign.Campaigns;
 import org.yici.donations.donation.Donation;
 import org.yici.donations.donation.Donations;
 import org.yici.donations.donation.ReceiptToken;
+import org.yici.donations.payment.refund.DonorRefunds;
+import org.yici.donations.payment.refund.RefundOffers;
 import org.yici.ledger.Ledger;
 import org.yici.ledger.PublishedJournal;
 import org.yici.ledger.trace.GiftTrace;
@@ -26,12 +28,22 @@ final class Receipts {
     private final Donations donations;
     private final Campaigns campaigns;
     private final Ledger ledger;
+    private final RefundOffers offers;
+    private final DonorRefunds refunds;
 
-    Receipts(DatabaseClient database, Donations donations, Campaigns campaigns, Ledger ledger) {
+    Receipts(
+            DatabaseClient database,
+            Donations donations,
+            Campaigns campaigns,
+            Ledger ledger,
+            RefundOffers offers,
+            DonorRefunds refunds) {
         this.database = database;
         this.donations = donations;
         this.campaigns = campaigns;
         this.ledger = ledger;
+        this.offers = offers;
+        this.refunds = refunds;
     }
 
     /** Empty when no gift has this token. */
@@ -45,14 +57,18 @@ final class Receipts {
                         optional(donations.nameOf(donation.id())),
                         optional(way(donation)),
                         optional(leaf(donation)),
-                        optional(Mono.justOrEmpty(donation.sequence()).flatMap(ledger::privatePart)))
+                        optional(Mono.justOrEmpty(donation.sequence()).flatMap(ledger::privatePart)),
+                        offers.refundable(donation),
+                        refunds.of(donation.id()))
                 .map(parts -> new Receipt(
                         donation,
                         parts.getT1(),
                         parts.getT2().orElse(null),
                         parts.getT3().orElse(null),
                         parts.getT4().orElse(null),
-                        parts.getT5().orElse(null)));
+                        parts.getT5().orElse(null),
+                        parts.getT6(),
+                        parts.getT7()));
     }
 
     private Mono<String> leaf(Donation donation) {

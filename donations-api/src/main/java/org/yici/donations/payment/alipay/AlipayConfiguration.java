@@ -10,6 +10,8 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.yici.donations.payment.PaymentMethod;
+import org.yici.donations.payment.checkout.ProviderMethods;
 import org.yici.donations.payment.order.PaymentProvider;
 import org.yici.donations.payment.order.ProviderCalls;
 import org.yici.platform.outcome.RefusedStart;
@@ -39,6 +41,11 @@ class AlipayConfiguration {
     @Bean
     ProviderCalls alipayCalls(@Qualifier("paymentsScheduler") Scheduler threads) {
         return new ProviderCalls(AlipayProvider.WORD, threads);
+    }
+
+    @Bean
+    PaymentMethod alipayMethod(ProviderMethods methods, @Qualifier("alipay") PaymentProvider provider) {
+        return methods.of(provider);
     }
 
     @Bean

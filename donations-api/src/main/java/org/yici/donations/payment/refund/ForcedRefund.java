@@ -82,12 +82,11 @@ public final class ForcedRefund {
      *     {@code refund-other-dispute}
      */
     public Mono<Outcome<Recorded>> record(Dispute dispute) {
-        return attempt(dispute, TRIES)
-                .doOnNext(outcome -> log.warn(
-                        "Gift {} is taken back by its provider: {}",
-                        dispute.gift(),
-                        outcome.<String>fold(
-                                done -> "recorded", refusal -> refusal.reason().word())));
+        return attempt(dispute, TRIES).doOnNext(outcome -> {
+            String word = outcome.fold(done -> done.repeated() ? "known" : "recorded", refusal -> refusal.reason()
+                    .word());
+            log.info("Gift {} is taken back by its provider: {}", dispute.gift(), word);
+        });
     }
 
     private Mono<Outcome<Recorded>> attempt(Dispute dispute, int triesLeft) {

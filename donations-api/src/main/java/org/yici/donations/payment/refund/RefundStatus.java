@@ -58,6 +58,16 @@ public enum RefundStatus implements MessageSourceResolvable {
         return TABLE.getOrDefault(this, Map.of()).isEmpty();
     }
 
+    /** What the donor reads of it: who has it on which desk is the office's own business. */
+    public String donorWord() {
+        return switch (this) {
+            case ASKED, PROPOSED -> "LOOKED_AT";
+            case APPROVED, SENT, BY_HAND, FAILED -> "ON_ITS_WAY";
+            case DONE -> "DONE";
+            case DECLINED -> "DECLINED";
+        };
+    }
+
     public String messageKey() {
         return "refund.status." + name();
     }

@@ -68,16 +68,23 @@ public final class RefundDesk {
 
     /** Somebody is granted so much from the fund; the oldest fen first. */
     public void granted(long fen) {
+        assertThat(grantedIfThere(fen)).isTrue();
+    }
+
+    /** False when the fund has not that much. */
+    public boolean grantedIfThere(long fen) {
         String grant = "G-" + UUID.randomUUID().toString().substring(0, 18);
-        assertThat(world.bean(Ledger.class)
-                        .post(List.of(MoneyMoves.awardCommitted(
-                                "award/" + grant,
-                                Instant.parse("2018-05-04T03:02:01Z"),
-                                GrantCode.of(grant),
-                                AidKind.SCHOOLING,
-                                Map.of(FundCode.of(campaign), Money.ofFen(fen)))))
-                        .block(World.PATIENCE))
-                .allSatisfy(posting -> assertThat(posting.sequence()).isPresent());
+        return world.bean(Ledger.class)
+                .post(List.of(MoneyMoves.awardCommitted(
+                        "award/" + grant,
+                        Instant.parse("2018-05-04T03:02:01Z"),
+                        GrantCode.of(grant),
+                        AidKind.SCHOOLING,
+                        Map.of(FundCode.of(campaign), Money.ofFen(fen)))))
+                .block(World.PATIENCE)
+                .get(0)
+                .sequence()
+                .isPresent();
     }
 
     public Refund proposed(CreatedDonation gift, long fen, String reason) {
@@ -114,7 +121,7 @@ public final class RefundDesk {
     /** Fen that the provider has sent back of a gift. */
     public long sentBack(CreatedDonation gift) {
         return world.number("select coalesce(sum(amount), 0) from donations.sandbox_refund where donation = '"
-                + gift.id() + "' and state = 'DONE'");
+                + gift.id() + "' and (state = 'DONE' or done_at <= now())");
     }
 
     /** Journals of a kind about a gift or about refunds of it. */
@@ -123,6 +130,13 @@ public final class RefundDesk {
         return world.number("select count(*) from ledger.journals where kind = '" + kind + "' and (of_sequence = "
                 + sequence + " or of_sequence in (select sequence from ledger.journals where of_sequence = " + sequence
                 + "))");
+    }
+
+    /** The id of a gift's newest refund. */
+    public String idOfLast(CreatedDonation gift) {
+        List<Refund> all =
+                world.bean(Refunds.class).ofGift(gift.id()).collectList().block(World.PATIENCE);
+        return all.get(all.size() - 1).id().toString();
     }
 
     public String status(CreatedDonation gift) {
@@ -142,6 +156,17 @@ public final class RefundDesk {
                 broken.add(found.getString(1) + " " + found.getString(2) + " " + found.getString(3));
             }
             return broken;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** As the owner reads it. */
+    public String text(String sql) {
+        try (Connection owner = world.asOwner();
+                ResultSet found = owner.createStatement().executeQuery(sql)) {
+            assertThat(found.next()).isTrue();
+            return found.getString(1);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -1,0 +1,23 @@
+package org.yici.donations.payment.refund.web;
+
+import java.util.Set;
+import org.yici.platform.outcome.Refusal;
+import org.yici.platform.staff.Role;
+import org.yici.platform.staff.StaffMember;
+import org.yici.platform.staff.StaffReason;
+import org.yici.platform.web.RefusedException;
+
+/** Who of the staff may read of refunds: whoever has a part in one, and who audits or keeps the accounts. */
+final class RefundReaders {
+
+    private static final Set<Role> ROLES = Set.of(Role.CASHIER, Role.REVIEWER, Role.APPROVER, Role.AUDITOR, Role.ADMIN);
+
+    private RefundReaders() {}
+
+    /** @throws RefusedException 403 {@code role} */
+    static void check(StaffMember actor) {
+        if (ROLES.stream().noneMatch(actor::has)) {
+            throw new RefusedException(Refusal.because(StaffReason.ROLE));
+        }
+    }
+}
