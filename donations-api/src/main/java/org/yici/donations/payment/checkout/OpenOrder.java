@@ -50,6 +50,12 @@ public class OpenOrder {
             @Nullable String payer,
             @Nullable String address) {}
 
+    /** How the donor goes on with an order that is open already; empty when there is none. */
+    public Mono<Checkout> shown(PaymentProvider provider, Donation gift, Browser browser) {
+        return orders.open(gift.id(), provider.word(), provider.formFor(browser))
+                .flatMap(stored -> Mono.justOrEmpty(stored.shown()));
+    }
+
     /** Refused: a gift that is paid or closed; whatever the provider refuses. */
     public Mono<Outcome<Checkout>> open(PaymentProvider provider, Wanted wanted) {
         if (wanted.gift().status() != DonationStatus.PENDING) {

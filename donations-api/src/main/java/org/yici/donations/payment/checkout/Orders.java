@@ -59,7 +59,8 @@ class Orders {
         return insert.then().then(open(order.donation(), order.provider(), order.form()));
     }
 
-    private Mono<StoredOrder> open(DonationId donation, String provider, String form) {
+    /** The order of this gift, provider and form that is open. */
+    Mono<StoredOrder> open(DonationId donation, String provider, String form) {
         return database.sql(FIND
                         + "where donation = $1 and provider = $2 and form = $3 and state in ('CREATED', 'PENDING')")
                 .bind(0, donation.value())

@@ -6,6 +6,7 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.yici.donations.payment.order.PayerSignIn;
 import org.yici.donations.payment.order.ProviderCalls;
 import org.yici.donations.payment.order.ProviderReason;
 import org.yici.platform.outcome.Outcome;
@@ -18,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Who a donor inside WeChat is to our account (openid), which the form {@code jsapi} needs: the browser goes to
  * {@link #signInAddress} and comes back with a code, without any question to the donor (snsapi_base).
  */
-public final class WechatOpenid implements AutoCloseable {
+public final class WechatOpenid implements PayerSignIn, AutoCloseable {
 
     private static final String CALL = "openid";
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -42,6 +43,7 @@ public final class WechatOpenid implements AutoCloseable {
      * @param back a full address of ours; {@code code} and {@code state} are added to it
      * @param state at most 128 letters and digits, ours to compare when it comes back
      */
+    @Override
     public String signInAddress(String back, String state) {
         return account.open()
                 .newBuilder()
@@ -56,8 +58,19 @@ public final class WechatOpenid implements AutoCloseable {
                 .toString();
     }
 
+    @Override
+    public String provider() {
+        return WechatProvider.WORD;
+    }
+
+    @Override
+    public boolean isNeededFor(String form) {
+        return form.equals(JsapiForm.WORD);
+    }
+
     /** The openid that a code stands for. A code works once, for five minutes; later it is refused with WeChat's number why. */
-    public Mono<Outcome<String>> openidOf(String code) {
+    @Override
+    public Mono<Outcome<String>> payerOf(String code) {
         return calls.make(CALL, () -> ask(code));
     }
 

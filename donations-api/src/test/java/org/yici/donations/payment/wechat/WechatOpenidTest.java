@@ -42,13 +42,13 @@ class WechatOpenidTest {
         assertThat(back.getFirst("token")).isEqualTo("t");
         assertThat(back.getFirst("state")).isEqualTo("s1");
         String code = String.valueOf(back.getFirst("code"));
-        assertThat(get(world.openid.openidOf(code))).isEqualTo(Outcome.done(WechatWorld.OPENID));
-        assertThat(reasonOf(get(world.openid.openidOf(code)))).isEqualTo("payment-provider-refuses");
+        assertThat(get(world.openid.payerOf(code))).isEqualTo(Outcome.done(WechatWorld.OPENID));
+        assertThat(reasonOf(get(world.openid.payerOf(code)))).isEqualTo("payment-provider-refuses");
     }
 
     @Test
     void an_invented_code_stands_for_nobody() {
-        assertThat(reasonOf(get(world.openid.openidOf("a&b=c")))).isEqualTo("payment-provider-refuses");
+        assertThat(reasonOf(get(world.openid.payerOf("a&b=c")))).isEqualTo("payment-provider-refuses");
     }
 
     @Test
@@ -56,12 +56,12 @@ class WechatOpenidTest {
         String code = String.valueOf(comesBack("s1").getFirst("code"));
         for (Fault fault : new Fault[] {Fault.SERVER_ERROR, Fault.DROP}) {
             world.simulator.faults().next("/sns/oauth2/access_token", fault);
-            assertThatThrownBy(() -> get(world.openid.openidOf(code)))
+            assertThatThrownBy(() -> get(world.openid.payerOf(code)))
                     .isInstanceOf(ProviderOutage.class)
                     .message()
                     .doesNotContain(world.account.appSecret(), code);
         }
-        assertThat(get(world.openid.openidOf(code)).isRefused()).isFalse();
+        assertThat(get(world.openid.payerOf(code)).isRefused()).isFalse();
     }
 
     private MultiValueMap<String, String> comesBack(String state) throws Exception {

@@ -3,6 +3,7 @@ package org.yici.donations.payment.checkout.web;
 import java.net.InetSocketAddress;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -53,6 +54,7 @@ final class PayPage {
     private final OpenOrder opening;
     private final Problems problems;
     private final Scheduler drawing;
+    private final String publicUrl;
 
     PayPage(
             Donations donations,
@@ -60,7 +62,9 @@ final class PayPage {
             Providers providers,
             OpenOrder opening,
             Problems problems,
-            Scheduler drawingScheduler) {
+            Scheduler drawingScheduler,
+            @Value("${yici.public-url}") String publicUrl) {
+        this.publicUrl = publicUrl;
         this.donations = donations;
         this.campaigns = campaigns;
         this.providers = providers;
@@ -69,11 +73,24 @@ final class PayPage {
         this.drawing = drawingScheduler;
     }
 
+    /** What a browser brings back that was sent to say who pays. */
+    record Return(@Nullable String code, @Nullable String state) {
+
+        boolean isOf(Donation gift) {
+            return code != null && !code.isBlank() && stateOf(gift).equals(state);
+        }
+
+        static String stateOf(Donation gift) {
+            return gift.id().toString().replace("-", "");
+        }
+    }
+
     @GetMapping("/pay/{provider}/{id}")
     Mono<String> show(
             @PathVariable String provider,
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String token,
+            Return comingBack,
             Model model,
             ServerWebExchange exchange) {
         exchange.getResponse().getHeaders().setCacheControl("no-store");
@@ -87,23 +104,54 @@ final class PayPage {
                     ? donations
                             .askSoon(gift)
                             .then(campaigns.find(gift.campaign()))
-                            .flatMap(campaign -> pay(known, gift, campaign, model, exchange))
+                            .flatMap(campaign -> pay(known, gift, campaign, comingBack, model, exchange))
                     : Mono.just("redirect:/receipts/" + token);
         });
     }
 
     private Mono<String> pay(
-            PaymentProvider provider, Donation gift, Campaign campaign, Model model, ServerWebExchange exchange) {
-        Wording wording = Wording.of(campaign, Language.of(exchange));
-        model.addAttribute("campaign", wording);
-        String agent = exchange.getRequest().getHeaders().getFirst(HttpHeaders.USER_AGENT);
-        var wanted = new OpenOrder.Wanted(gift, title(campaign), Browser.of(agent), null, address(exchange));
-        return opening.open(provider, wanted)
-                .flatMap(outcome -> outcome.fold(
-                        checkout -> show(checkout, model, exchange), refusal -> refused(refusal, model, exchange)))
+            PaymentProvider provider,
+            Donation gift,
+            Campaign campaign,
+            Return comingBack,
+            Model model,
+            ServerWebExchange exchange) {
+        model.addAttribute("campaign", Wording.of(campaign, Language.of(exchange)));
+        Browser browser = Browser.of(exchange.getRequest().getHeaders().getFirst(HttpHeaders.USER_AGENT));
+        Mono<String> anew = providers
+                .signIn(provider, provider.formFor(browser))
+                .map(signIn -> comingBack.isOf(gift)
+                        ? signIn.payerOf(Objects.requireNonNull(comingBack.code()))
+                                .flatMap(payer -> payer.fold(
+                                        openid -> open(provider, gift, campaign, browser, openid, model, exchange),
+                                        refusal -> refused(refusal, model, exchange)))
+                        : Mono.just("redirect:" + signIn.signInAddress(here(exchange), Return.stateOf(gift))))
+                .orElseGet(() -> open(provider, gift, campaign, browser, null, model, exchange));
+        return opening.shown(provider, gift, browser)
+                .flatMap(checkout -> show(checkout, model, exchange))
+                .switchIfEmpty(anew)
                 .onErrorResume(
                         ProviderOutage.class,
                         outage -> refused(Refusal.because(ProviderReason.PROVIDER_SILENT), model, exchange));
+    }
+
+    private Mono<String> open(
+            PaymentProvider provider,
+            Donation gift,
+            Campaign campaign,
+            Browser browser,
+            @Nullable String payer,
+            Model model,
+            ServerWebExchange exchange) {
+        return opening.open(provider, new OpenOrder.Wanted(gift, title(campaign), browser, payer, address(exchange)))
+                .flatMap(outcome -> outcome.fold(
+                        checkout -> show(checkout, model, exchange), refusal -> refused(refusal, model, exchange)));
+    }
+
+    /** This page's own address, without what a sign-in has added. */
+    private String here(ServerWebExchange exchange) {
+        String token = exchange.getRequest().getQueryParams().getFirst("token");
+        return publicUrl + exchange.getRequest().getPath().value() + "?token=" + token;
     }
 
     private Mono<String> show(Checkout checkout, Model model, ServerWebExchange exchange) {

@@ -32,7 +32,8 @@ final class RefundBook {
         if (shortOfMoney) {
             throw new ApiError(FORBIDDEN, "NOT_ENOUGH");
         }
-        PlacedRefund made = new PlacedRefund(number, Numbers.fresh("50"), paid, fen, notifyUrl, at, PlacedRefund.UNDER_WAY);
+        PlacedRefund made =
+                new PlacedRefund(number, Numbers.fresh("50"), paid, fen, notifyUrl, at, PlacedRefund.UNDER_WAY);
         refunds.put(number, made);
         orders.refunded(order);
         return made;
