@@ -3,18 +3,24 @@ package org.yici.donations.payment.wechat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.mockito.Mockito.mock;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.core.io.ClassPathResource;
+import org.yici.donations.payment.checkout.ProviderMethods;
 import org.yici.donations.payment.order.PaymentProvider;
 import org.yici.donations.payment.simulator.wechat.SimulatedWechat;
 import org.yici.platform.outcome.RefusedStart;
@@ -26,7 +32,18 @@ class WechatSettingsTest {
     private static final String PREFIX = "yici.payment.wechat.";
     private static final Map<String, String> GOOD = good();
 
+    /** With the service's own settings file, so that the variables are the ones that it names. */
     private final ApplicationContextRunner service = new ApplicationContextRunner()
+            .withInitializer(context -> {
+                try {
+                    new YamlPropertySourceLoader()
+                            .load("donations-api", new ClassPathResource("donations-api.yml"))
+                            .forEach(context.getEnvironment().getPropertySources()::addLast);
+                } catch (IOException missing) {
+                    throw new AssertionError(missing);
+                }
+            })
+            .withBean(ProviderMethods.class, () -> mock(ProviderMethods.class))
             .withBean("paymentsScheduler", Scheduler.class, Schedulers::immediate)
             .withPropertyValues("yici.public-url=https://give.example.org")
             .withUserConfiguration(WechatConfiguration.class);
@@ -34,24 +51,35 @@ class WechatSettingsTest {
     @Test
     void without_a_merchant_there_is_no_wechat_pay() {
         service.run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(PaymentProvider.class));
-        service.withPropertyValues(PREFIX + "merchant=")
+        service.withPropertyValues("YICI_WECHAT_MERCHANT=")
                 .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(PaymentProvider.class));
     }
 
     @Test
     void settings_alone_switch_it_on() {
-        service.withPropertyValues(GOOD.entrySet().stream()
-                        .map(e -> e.getKey() + "=" + e.getValue())
-                        .toArray(String[]::new))
-                .run(context -> {
-                    assertThat(context).hasNotFailed().hasSingleBean(WechatOpenid.class);
-                    assertThat(context.getBean(PaymentProvider.class).word()).isEqualTo("wechat");
-                });
+        service.withPropertyValues(variables()).run(context -> {
+            assertThat(context).hasNotFailed().hasSingleBean(WechatOpenid.class);
+            assertThat(context.getBean(PaymentProvider.class).word()).isEqualTo("wechat");
+        });
+    }
+
+    @Test
+    void production_takes_no_simulator() {
+        service.withPropertyValues(variables())
+                .withPropertyValues("spring.profiles.active=production")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .isInstanceOf(RefusedStart.class)
+                        .hasMessageStartingWith("YICI_WECHAT_BASE_URL leads to a simulator"));
+        service.withPropertyValues(variables())
+                .withPropertyValues("spring.profiles.active=production", "YICI_WECHAT_BASE_URL=")
+                .run(context -> assertThat(context).hasNotFailed().hasSingleBean(PaymentProvider.class));
     }
 
     @Test
     void with_a_merchant_and_nothing_else_each_missing_setting_is_a_line() {
-        service.withPropertyValues(PREFIX + "merchant=1900000001").run(context -> {
+        service.withPropertyValues("YICI_WECHAT_MERCHANT=1900000001").run(context -> {
             assertThat(context).getFailure().hasRootCauseInstanceOf(RefusedStart.class);
             assertThat(context).getFailure().rootCause().message().satisfies(text -> assertThat(text.lines())
                     .hasSize(7)
@@ -147,6 +175,17 @@ class WechatSettingsTest {
         Map<String, String> properties = new HashMap<>(GOOD);
         properties.put(PREFIX + setting, value);
         return WechatAccount.of(WechatWorld.settings(properties), publicUrl);
+    }
+
+    private static String[] variables() {
+        return GOOD.entrySet().stream()
+                .map(setting -> "YICI_WECHAT_"
+                        + setting.getKey()
+                                .substring(PREFIX.length())
+                                .toUpperCase(Locale.ROOT)
+                                .replace('-', '_') + "="
+                        + setting.getValue())
+                .toArray(String[]::new);
     }
 
     private static Map<String, String> good() {

@@ -15,6 +15,7 @@ final class RefundBook {
     private final Map<String, PlacedRefund> refunds = new LinkedHashMap<>();
     private final OrderBook orders;
     private boolean shortOfMoney;
+    private String statusOfNew = PlacedRefund.UNDER_WAY;
 
     RefundBook(OrderBook orders) {
         this.orders = orders;
@@ -32,8 +33,7 @@ final class RefundBook {
         if (shortOfMoney) {
             throw new ApiError(FORBIDDEN, "NOT_ENOUGH");
         }
-        PlacedRefund made =
-                new PlacedRefund(number, Numbers.fresh("50"), paid, fen, notifyUrl, at, PlacedRefund.UNDER_WAY);
+        PlacedRefund made = new PlacedRefund(number, Numbers.fresh("50"), paid, fen, notifyUrl, at, statusOfNew);
         refunds.put(number, made);
         orders.refunded(order);
         return made;
@@ -49,6 +49,10 @@ final class RefundBook {
 
     synchronized void end(String number, String status) {
         refunds.put(number, get(number).now(status));
+    }
+
+    synchronized void statusOfNew(String status) {
+        statusOfNew = status;
     }
 
     synchronized void shortOfMoney(boolean yes) {

@@ -80,6 +80,15 @@ public final class SimulatedWechat implements AutoCloseable {
         refunds.end(refund, status);
     }
 
+    /**
+     * What becomes of new refunds at once; without it they are under way until {@link #endRefund}.
+     *
+     * @param status PROCESSING, SUCCESS or ABNORMAL
+     */
+    public void newRefunds(String status) {
+        refunds.statusOfNew(status);
+    }
+
     /** Whether the merchant's balance is too short for new refunds. */
     public void shortOfMoney(boolean yes) {
         refunds.shortOfMoney(yes);
