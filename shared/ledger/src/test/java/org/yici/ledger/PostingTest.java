@@ -134,6 +134,25 @@ class PostingTest {
     }
 
     @Test
+    void whatCouldBeRefundedIsKnownBeforeItIsRefused() {
+        books.tryOut(ledger -> {
+            long first = number(ledger, gift("a", 100));
+            long second = number(ledger, gift("b", 100));
+            assertThat(ledger.refundable(second).block()).isEqualTo(fen(100));
+            long award = number(ledger, award(GRANT, 150));
+            assertThat(ledger.refundable(first).block()).isEqualTo(Money.ZERO);
+            assertThat(ledger.refundable(second).block()).isEqualTo(fen(50));
+            number(ledger, refund("1", second, 20));
+            assertThat(ledger.refundable(second).block()).isEqualTo(fen(30));
+            number(ledger, release("1", award, GRANT, 150));
+            assertThat(ledger.refundable(first).block())
+                    .as("what came back lies behind others")
+                    .isEqualTo(Money.ZERO);
+            assertThat(ledger.refundable(award).block()).as("no gift").isEqualTo(Money.ZERO);
+        });
+    }
+
+    @Test
     void anAwardReleasesNoMoreThanItTook() {
         books.tryOut(ledger -> {
             number(ledger, gift("a", 100));

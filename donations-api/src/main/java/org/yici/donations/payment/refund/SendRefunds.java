@@ -118,18 +118,11 @@ final class SendRefunds {
     }
 
     private static void note(Refund refund, Outcome<Refund> outcome) {
-        outcome.fold(
-                now -> {
-                    log.info("Refund {} is {}", refund.id(), now.status());
-                    return now;
-                },
-                refusal -> {
-                    log.warn(
-                            "Refund {}: the provider's answer is refused: {}",
-                            refund.id(),
-                            refusal.reason().word());
-                    return refund;
-                });
+        String what = outcome.fold(
+                now -> "is " + now.status(),
+                refusal -> "stays " + refund.status() + ", its provider is not believed: "
+                        + refusal.reason().word());
+        log.info("Refund {} {}", refund.id(), what);
     }
 
     /** No provider of ours brought this gift (cash), or it is switched off and may come back with the next start. */
