@@ -1,6 +1,7 @@
 package org.yici.donations.payment.alipay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.yici.donations.payment.checkout.ProviderMethods;
 import org.yici.donations.payment.order.PaymentProvider;
 import org.yici.donations.payment.order.ProviderCalls;
 import org.yici.platform.outcome.RefusedStart;
@@ -35,6 +37,7 @@ class SettingsTest {
             .withInitializer(new ConfigDataApplicationContextInitializer())
             .withSystemProperties("spring.config.name=platform,donations-api")
             .withUserConfiguration(AlipayConfiguration.class)
+            .withBean(ProviderMethods.class, () -> mock(ProviderMethods.class))
             .withBean("paymentsScheduler", Scheduler.class, () -> Schedulers.newBoundedElastic(1, 1, "payments"))
             .withBean("wallClock", Clock.class, Clock::systemUTC);
 

@@ -39,7 +39,9 @@ class WechatPagesTest {
         String order = wechat.order(gift);
         WECHAT.pay(order);
         assertThat(POST.carry(WECHAT.notices().paid(order).letter())).isBetween(200, 204);
-        assertThat(POST.carry(WECHAT.notices().paid(order).letter())).as("told again").isBetween(200, 204);
+        assertThat(POST.carry(WECHAT.notices().paid(order).letter()))
+                .as("told again")
+                .isBetween(200, 204);
         assertThat(WORLD.status(gift)).isEqualTo("PAID");
         assertThat(WORLD.journalsOf(gift)).isEqualTo(1);
     }

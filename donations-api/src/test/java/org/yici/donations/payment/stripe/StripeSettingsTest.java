@@ -1,6 +1,7 @@
 package org.yici.donations.payment.stripe;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.core.io.ClassPathResource;
+import org.yici.donations.payment.checkout.ProviderMethods;
 import org.yici.donations.payment.order.PaymentProvider;
 import org.yici.donations.payment.order.ProviderCalls;
 import org.yici.platform.outcome.RefusedStart;
@@ -30,6 +32,7 @@ class StripeSettingsTest {
 
     /** With the service's own settings file, so that the variables are the ones that it names. */
     private final ApplicationContextRunner service = new ApplicationContextRunner()
+            .withBean(ProviderMethods.class, () -> mock(ProviderMethods.class))
             .withInitializer(context -> {
                 try {
                     new YamlPropertySourceLoader()
