@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.yici.donations.payment.PaymentMethod;
 import org.yici.donations.payment.order.Bill;
 import org.yici.donations.payment.order.BillLine;
@@ -32,7 +32,7 @@ import org.yici.platform.outcome.Outcome;
 import reactor.core.publisher.Mono;
 
 /** A provider of these tests, at our own edge: notices are plain text, {@code paid order payment fen currency}. */
-@Configuration(proxyBeanMethods = false)
+@TestConfiguration(proxyBeanMethods = false)
 public class FakeProvider implements PaymentProvider {
 
     final Map<String, Payment> paid = new ConcurrentHashMap<>();
