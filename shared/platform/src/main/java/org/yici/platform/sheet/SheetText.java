@@ -23,12 +23,17 @@ public final class SheetText {
 
     /** For comparing: full-width figures and letters made narrow, no blanks anywhere, lower case. */
     public static String plain(String text) {
+        return narrow(text).toLowerCase(Locale.ROOT);
+    }
+
+    /** Full-width figures and letters made narrow, no blanks anywhere. */
+    public static String narrow(String text) {
         String narrow = Normalizer.isNormalized(text, Normalizer.Form.NFKC)
                 ? text
                 : Normalizer.normalize(text, Normalizer.Form.NFKC);
         StringBuilder plain = new StringBuilder(narrow.length());
         narrow.chars().filter(c -> !isBlank((char) c)).forEach(c -> plain.append((char) c));
-        return plain.toString().toLowerCase(Locale.ROOT);
+        return plain.toString();
     }
 
     private static boolean isBlank(char c) {
