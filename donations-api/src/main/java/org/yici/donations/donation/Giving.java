@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,7 +25,8 @@ public final class Giving {
     private final RecentWishes recent;
     private final ReceiptTokens tokens;
     private final GiftLimits limits;
-    private final Set<String> methods;
+    private final Set<String> offered;
+    private final Set<String> atCounter;
     private final ProgramClock clock;
     private final Clock wallClock;
     private final Duration timeToPay;
@@ -44,10 +46,15 @@ public final class Giving {
         this.recent = recent;
         this.tokens = tokens;
         this.limits = limits;
-        this.methods = methods.stream().map(TakesPayments::word).collect(Collectors.toUnmodifiableSet());
+        this.offered = words(methods, TakesPayments::isOffered);
+        this.atCounter = words(methods, method -> !method.isOffered());
         this.clock = clock;
         this.wallClock = wallClock;
         this.timeToPay = timeToPay;
+    }
+
+    private static Set<String> words(ObjectProvider<TakesPayments> methods, Predicate<TakesPayments> which) {
+        return methods.stream().filter(which).map(TakesPayments::word).collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -57,6 +64,16 @@ public final class Giving {
      * @param hash of everything that the caller asked for; its first 16 bytes are kept
      */
     public Mono<Outcome<CreatedDonation>> create(NewDonation wish, IdempotencyKey key, byte[] hash) {
+        return create(wish, key, hash, offered);
+    }
+
+    /** The same for what staff took at the counter, by a method that no donor can choose. */
+    public Mono<Outcome<CreatedDonation>> createAtCounter(NewDonation wish, IdempotencyKey key, byte[] hash) {
+        return create(wish, key, hash, atCounter);
+    }
+
+    private Mono<Outcome<CreatedDonation>> create(
+            NewDonation wish, IdempotencyKey key, byte[] hash, Set<String> methods) {
         return Mono.defer(() -> {
             if (!limits.accept(wish.amount())) {
                 return Mono.just(Outcome.refused(

@@ -20,7 +20,9 @@ final class PayAddresses {
     private final String publicUrl;
 
     PayAddresses(List<TakesPayments> methods, @Value("${yici.public-url}") String publicUrl) {
-        this.methods = methods.stream().collect(Collectors.toMap(TakesPayments::word, Function.identity()));
+        this.methods = methods.stream()
+                .filter(TakesPayments::isOffered)
+                .collect(Collectors.toMap(TakesPayments::word, Function.identity()));
         this.publicUrl = publicUrl;
     }
 

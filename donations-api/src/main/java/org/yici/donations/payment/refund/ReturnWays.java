@@ -16,7 +16,9 @@ public final class ReturnWays {
     private final Map<String, PaymentMethod> methods;
 
     ReturnWays(List<PaymentMethod> methods) {
-        this.methods = methods.stream().collect(Collectors.toMap(PaymentMethod::word, Function.identity()));
+        this.methods = methods.stream()
+                .filter(PaymentMethod::isOffered)
+                .collect(Collectors.toMap(PaymentMethod::word, Function.identity()));
     }
 
     /** Empty for a gift that no provider of ours brought, or one that is switched off. */

@@ -1,0 +1,110 @@
+package org.yici.donations.payment.counter.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.server.ServerWebExchange;
+import org.yici.donations.payment.counter.BatchState;
+import org.yici.donations.payment.counter.CounterBatch;
+import org.yici.donations.payment.counter.CounterBatchId;
+import org.yici.donations.payment.counter.CounterBatches;
+import org.yici.donations.payment.counter.CounterDuty;
+import org.yici.donations.payment.counter.CounterLines;
+import org.yici.donations.payment.counter.CounterLines.Shown;
+import org.yici.donations.payment.counter.CounterReason;
+import org.yici.platform.outcome.Refusal;
+import org.yici.platform.staff.StaffMember;
+import org.yici.platform.staff.StaffNames;
+import org.yici.platform.web.Language;
+import org.yici.platform.web.Problems;
+import org.yici.platform.web.RefusedException;
+import reactor.core.publisher.Mono;
+
+/** Draws one batch: what it comes to, who did what, its lines by pages, and the steps that its reader may take. */
+@Component
+final class BatchPage {
+
+    private static final int LINES = 50;
+
+    private final CounterBatches batches;
+    private final CounterLines lines;
+    private final LineWords words;
+    private final StaffNames names;
+    private final Problems problems;
+
+    BatchPage(CounterBatches batches, CounterLines lines, LineWords words, StaffNames names, Problems problems) {
+        this.batches = batches;
+        this.lines = lines;
+        this.words = words;
+        this.names = names;
+        this.problems = problems;
+    }
+
+    /** What the reader chose to see. */
+    record View(Shown shown, int after) {
+
+        static final View FIRST = new View(Shown.ALL, 0);
+
+        static View of(@Nullable String shown, @Nullable String after) {
+            Shown which = "refused".equals(shown) ? Shown.REFUSED : "held".equals(shown) ? Shown.HELD : Shown.ALL;
+            return new View(which, CounterAddresses.line(Objects.requireNonNullElse(after, "")));
+        }
+    }
+
+    Mono<String> draw(StaffMember reader, CounterBatchId id, View view, Model model, ServerWebExchange exchange) {
+        Locale locale = Language.of(exchange);
+        return find(id).flatMap(batch -> Mono.zip(page(reader, batch, view, locale), names(batch))
+                .map(parts -> {
+                    List<LineView> found = parts.getT1();
+                    boolean more = found.size() > LINES;
+                    model.addAttribute("here", "payments");
+                    model.addAttribute("batch", batch);
+                    model.addAttribute("names", parts.getT2());
+                    model.addAttribute("lines", more ? found.subList(0, LINES) : found);
+                    model.addAttribute("next", more ? found.get(LINES - 1).number() : null);
+                    model.addAttribute("shown", view.shown().name());
+                    steps(reader, batch, model);
+                    return "donations/counter-batch";
+                }));
+    }
+
+    /** The same page with a refusal on top. */
+    Mono<String> refused(
+            StaffMember reader, CounterBatchId id, Refusal refusal, Model model, ServerWebExchange exchange) {
+        model.addAttribute("problem", problems.of(refusal, Language.of(exchange)));
+        exchange.getResponse().setStatusCode(HttpStatus.valueOf(refusal.reason().status()));
+        return draw(reader, id, View.FIRST, model, exchange);
+    }
+
+    Mono<CounterBatch> find(CounterBatchId id) {
+        return batches.find(id)
+                .switchIfEmpty(Mono.error(() -> new RefusedException(Refusal.because(CounterReason.UNKNOWN))));
+    }
+
+    private Mono<List<LineView>> page(StaffMember reader, CounterBatch batch, View view, Locale locale) {
+        return lines.after(batch.id(), view.after(), view.shown(), LINES + 1)
+                .map(line -> words.of(line, reader, locale))
+                .collectList();
+    }
+
+    private Mono<Map<String, String>> names(CounterBatch batch) {
+        return names.of(Stream.of(batch.enteredBy(), batch.decidedBy())
+                .filter(Objects::nonNull)
+                .toList());
+    }
+
+    private static void steps(StaffMember reader, CounterBatch batch, Model model) {
+        boolean draft = batch.state() == BatchState.DRAFT;
+        boolean own = reader.is(batch.enteredBy());
+        model.addAttribute("mayChange", draft && own && CounterDuty.ENTER.isOf(reader));
+        model.addAttribute("waits", batch.state() == BatchState.SUBMITTED);
+        model.addAttribute("own", own);
+        model.addAttribute("mayDecide", CounterDuty.DECIDE.isOf(reader) && !own);
+    }
+}

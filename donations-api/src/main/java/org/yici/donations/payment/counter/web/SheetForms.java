@@ -1,0 +1,44 @@
+package org.yici.donations.payment.counter.web;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Function;
+import org.springframework.http.codec.multipart.FilePart;
+import org.springframework.stereotype.Component;
+import org.yici.donations.payment.counter.CheckSheet.Upload;
+import org.yici.donations.payment.counter.line.LineDefaults;
+import org.yici.platform.outcome.InvalidInput;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/** Keeps a sheet on disk while it is checked, readable for nobody but this service, and no moment longer. */
+@Component
+final class SheetForms {
+
+    private final Scheduler sheetScheduler;
+
+    SheetForms(Scheduler sheetScheduler) {
+        this.sheetScheduler = sheetScheduler;
+    }
+
+    <T> Mono<T> kept(SheetForm form, Function<Upload, Mono<T>> work) {
+        FilePart file = form.file();
+        LineDefaults defaults = form.defaults().orElse(null);
+        if (file == null) {
+            return Mono.error(InvalidInput.of("file", "input.counter.no-file"));
+        }
+        if (defaults == null) {
+            return Mono.error(InvalidInput.of("method", "counter.flaw.METHOD_UNKNOWN"));
+        }
+        return Mono.usingWhen(
+                Mono.fromCallable(() -> Files.createTempFile("counter-", ".sheet"))
+                        .subscribeOn(sheetScheduler),
+                path -> file.transferTo(path)
+                        .then(Mono.defer(() -> work.apply(new Upload(path, file.filename(), defaults)))),
+                this::delete);
+    }
+
+    private Mono<Boolean> delete(Path path) {
+        return Mono.fromCallable(() -> Files.deleteIfExists(path)).subscribeOn(sheetScheduler);
+    }
+}
