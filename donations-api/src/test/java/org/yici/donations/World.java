@@ -85,6 +85,11 @@ public final class World {
         return new World(settings);
     }
 
+    /** Ends it. A world of its own has connections of its own, and there are not so many. */
+    public void close() {
+        service.close();
+    }
+
     public <T> T bean(Class<T> type) {
         return service.getBean(type);
     }

@@ -1,7 +1,6 @@
 package org.yici.donations.payment.counter;
 
 import java.time.Duration;
-import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -15,7 +14,7 @@ import reactor.core.publisher.Mono;
 final class BookBatches {
 
     private static final int PART = 1_000;
-    private static final int IN_PARALLEL = 500;
+    private static final int IN_PARALLEL = 1_000;
     /** So long a batch whose booking stopped is left alone, and one of which lines are held. */
     private static final Duration LEASE = Duration.ofSeconds(30);
 
@@ -39,24 +38,21 @@ final class BookBatches {
                 .then();
     }
 
-    /** True when all its lines are in the books now. */
+    /** True when all its lines are in the books now. While some are written down, the next ones are being booked. */
     Mono<Boolean> book(CounterBatchId id) {
-        return part(id, 0).expand(last -> part(id, last)).then(Mono.defer(() -> batches.finish(id)));
-    }
-
-    /** Books the lines behind one, and answers the last of them; empty when there were none. */
-    private Mono<Integer> part(CounterBatchId id, int after) {
-        return lines.unbooked(id, after, PART)
-                .collectList()
-                .filter(part -> !part.isEmpty())
-                .flatMap(part ->
-                        book(id, part).thenReturn(part.get(part.size() - 1).number()));
-    }
-
-    private Mono<Void> book(CounterBatchId id, List<CounterLine> part) {
-        return Flux.fromIterable(part)
+        return unbooked(id)
                 .flatMap(line -> bookLine.book(id, line), IN_PARALLEL)
+                .buffer(PART)
+                .concatMap(results -> booked.write(id, results, LEASE), 1)
+                .then(Mono.defer(() -> batches.finish(id)));
+    }
+
+    private Flux<CounterLine> unbooked(CounterBatchId id) {
+        return lines.unbooked(id, 0, PART)
                 .collectList()
-                .flatMap(results -> booked.write(id, results, LEASE));
+                .expand(part -> part.size() < PART
+                        ? Mono.empty()
+                        : lines.unbooked(id, part.get(PART - 1).number(), PART).collectList())
+                .concatMapIterable(part -> part, 1);
     }
 }

@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.yici.donations.payment.counter.BookLine.Result;
+import org.yici.platform.database.Transactions;
+import org.yici.platform.outcome.Outcome;
 import reactor.core.publisher.Mono;
 
 /** Writes down which lines are in the books, and how many there are of them now. */
@@ -26,13 +29,28 @@ final class BookedLines {
             """;
 
     private final DatabaseClient database;
+    private final CounterBatches batches;
+    private final Transactions transactions;
 
-    BookedLines(DatabaseClient database) {
+    BookedLines(DatabaseClient database, CounterBatches batches, Transactions transactions) {
         this.database = database;
+        this.batches = batches;
+        this.transactions = transactions;
     }
 
-    /** @param lease how long the batch stays with whoever books it */
+    /**
+     * The batch is locked before its lines: whoever books it at the same time waits, and then finds them written.
+     *
+     * @param lease how long the batch stays with whoever books it
+     */
     Mono<Void> write(CounterBatchId batch, List<Result> results, Duration lease) {
+        return transactions
+                .inOne(() -> batches.lock(batch)
+                        .flatMap(locked -> update(batch, results, lease).thenReturn(Outcome.done(locked))))
+                .then();
+    }
+
+    private Mono<Void> update(CounterBatchId batch, List<Result> results, Duration lease) {
         return database.sql(SQL)
                 .bind(0, batch.number())
                 .bind(1, results.stream().map(Result::line).toArray(Integer[]::new))
@@ -53,7 +71,7 @@ final class BookedLines {
     }
 
     private static <T> @Nullable T[] all(
-            List<Result> results, Function<Result, @Nullable T> part, java.util.function.IntFunction<T[]> array) {
+            List<Result> results, Function<Result, @Nullable T> part, IntFunction<T[]> array) {
         return results.stream().map(part).toArray(array);
     }
 }

@@ -32,6 +32,7 @@ class AlipayInTheHouseTest {
 
     @AfterAll
     static void close() {
+        WORLD.close();
         ALIPAY.close();
     }
 

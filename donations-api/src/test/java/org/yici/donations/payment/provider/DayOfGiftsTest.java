@@ -62,6 +62,7 @@ class DayOfGiftsTest {
 
     @AfterAll
     static void close() {
+        WORLD.close();
         WECHAT.close();
         ALIPAY.close();
         STRIPE.close();

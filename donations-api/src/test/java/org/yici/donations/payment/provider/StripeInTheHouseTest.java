@@ -30,6 +30,7 @@ class StripeInTheHouseTest {
 
     @AfterAll
     static void close() {
+        WORLD.close();
         STRIPE.close();
     }
 

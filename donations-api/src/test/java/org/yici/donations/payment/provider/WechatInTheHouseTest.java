@@ -29,6 +29,7 @@ class WechatInTheHouseTest {
 
     @AfterAll
     static void close() {
+        WORLD.close();
         WECHAT.close();
     }
 

@@ -29,6 +29,7 @@ class WechatPagesTest {
 
     @AfterAll
     static void close() {
+        WORLD.close();
         WECHAT.close();
     }
 

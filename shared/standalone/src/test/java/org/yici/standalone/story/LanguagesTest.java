@@ -86,6 +86,9 @@ class LanguagesTest {
                 "intake /staff/households",
                 "reviewer /staff/applications/{case}",
                 "cashier /staff/payouts",
+                "cashier /staff/payments/counter",
+                "intake /staff/payments/counter/sheet",
+                "intake /staff/payments/counter/gift",
                 "admin /staff/campaigns");
     }
 

@@ -33,6 +33,13 @@ final class Heading {
         return places.keySet();
     }
 
+    /** Whether the row is this heading once more. */
+    boolean isRepeatedBy(SheetRow row) {
+        SheetCell amount = row.cell(places.getOrDefault(Column.AMOUNT, 0));
+        return amount.number() == null
+                && Column.under(amount.text()).filter(Column.AMOUNT::equals).isPresent();
+    }
+
     /** The cells of a line by what they hold. */
     Map<Column, SheetCell> cells(SheetRow row) {
         Map<Column, SheetCell> cells = new EnumMap<>(Column.class);

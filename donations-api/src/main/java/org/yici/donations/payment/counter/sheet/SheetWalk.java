@@ -96,7 +96,7 @@ public final class SheetWalk {
         if (total.isPresent() && !hasItsDay(cells)) {
             return totals.total(total.get(), row, cells);
         }
-        if (Heading.in(row).isPresent()) {
+        if (known.isRepeatedBy(row)) {
             return new LineFate.PassedOver(LineFate.Why.HEADING);
         }
         if (isNote(row, cells)) {

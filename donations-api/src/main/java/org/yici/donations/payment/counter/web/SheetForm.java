@@ -32,8 +32,10 @@ record SheetForm(@Nullable FilePart file, String method, String campaign) {
                 : "";
     }
 
+    /** Empty when the method is none of the counter's; unsaid it is cash. */
     Optional<LineDefaults> defaults() {
-        return CounterMethod.of(method).map(known -> new LineDefaults(known, campaign.isEmpty() ? null : campaign));
+        return CounterMethod.of(method.isEmpty() ? CounterMethod.CASH.word() : method)
+                .map(known -> new LineDefaults(known, campaign.isEmpty() ? null : campaign));
     }
 
     Map<String, String> fields() {
