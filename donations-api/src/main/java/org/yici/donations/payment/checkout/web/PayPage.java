@@ -10,6 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ServerWebExchange;
 import org.yici.donations.campaign.Campaign;
@@ -107,6 +108,12 @@ final class PayPage {
                             .flatMap(campaign -> pay(known, gift, campaign, comingBack, model, exchange))
                     : Mono.just("redirect:/receipts/" + token);
         });
+    }
+
+    /** One pays at the provider: here is nothing that takes anything. */
+    @PostMapping("/pay/{provider:(?!sandbox$)[^/]+}/{id}")
+    Mono<String> takesNothing() {
+        return Mono.error(PayPage::notFound);
     }
 
     private Mono<String> pay(
