@@ -68,6 +68,9 @@ public enum Column {
 
     /** The value as it may be shown beside what is wrong with it. */
     public String shown(String value) {
+        if (value.isEmpty()) {
+            return value;
+        }
         return switch (this) {
             case DONOR -> Masked.name(value);
             case PHONE -> Masked.phone(value);
