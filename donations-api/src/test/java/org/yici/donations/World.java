@@ -80,14 +80,15 @@ public final class World {
         return only;
     }
 
-    /** Another one, with settings of its own. */
+    /**
+     * Another one, with settings of its own and few connections. None is ended before the tests are: a context that ends takes
+     * the web server's threads of all others with it.
+     */
     public static World with(String... settings) {
-        return new World(settings);
-    }
-
-    /** Ends it. A world of its own has connections of its own, and there are not so many. */
-    public void close() {
-        service.close();
+        List<String> all =
+                new ArrayList<>(List.of("--spring.r2dbc.pool.initial-size=1", "--spring.r2dbc.pool.max-size=6"));
+        all.addAll(List.of(settings));
+        return new World(all.toArray(String[]::new));
     }
 
     public <T> T bean(Class<T> type) {

@@ -12,7 +12,8 @@ final class PostgresSettings {
                 "port=" + port,
                 "listen_addresses=" + PostgresServer.HOST,
                 "unix_socket_directories=",
-                "max_connections=100",
+                // Three services' pools; and in tests many a service beside each other.
+                "max_connections=250",
                 "shared_buffers=128MB",
                 // An acknowledged gift survives the power cord.
                 "fsync=on",

@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yici.donations.World;
@@ -29,11 +28,6 @@ class CheckoutStoryTest {
     private static final World WORLD = World.with("--spring.main.sources=" + FakeProvider.class.getName());
 
     private final FakeProvider provider = WORLD.bean(FakeProvider.class);
-
-    @AfterAll
-    static void close() {
-        WORLD.close();
-    }
 
     @BeforeEach
     void awake() {

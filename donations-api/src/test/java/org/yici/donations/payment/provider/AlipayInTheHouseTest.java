@@ -32,7 +32,6 @@ class AlipayInTheHouseTest {
 
     @AfterAll
     static void close() {
-        WORLD.close();
         ALIPAY.close();
     }
 

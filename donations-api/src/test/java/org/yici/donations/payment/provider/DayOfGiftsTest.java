@@ -62,7 +62,6 @@ class DayOfGiftsTest {
 
     @AfterAll
     static void close() {
-        WORLD.close();
         WECHAT.close();
         ALIPAY.close();
         STRIPE.close();

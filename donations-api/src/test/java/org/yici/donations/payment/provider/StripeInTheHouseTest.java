@@ -30,7 +30,6 @@ class StripeInTheHouseTest {
 
     @AfterAll
     static void close() {
-        WORLD.close();
         STRIPE.close();
     }
 

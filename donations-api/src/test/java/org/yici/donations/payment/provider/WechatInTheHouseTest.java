@@ -29,7 +29,6 @@ class WechatInTheHouseTest {
 
     @AfterAll
     static void close() {
-        WORLD.close();
         WECHAT.close();
     }
 

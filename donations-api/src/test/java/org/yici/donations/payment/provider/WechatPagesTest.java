@@ -29,7 +29,6 @@ class WechatPagesTest {
 
     @AfterAll
     static void close() {
-        WORLD.close();
         WECHAT.close();
     }
 

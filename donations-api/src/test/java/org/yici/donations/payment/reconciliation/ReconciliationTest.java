@@ -6,7 +6,6 @@ import static org.yici.donations.World.key;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yici.donations.World;
@@ -29,11 +28,6 @@ class ReconciliationTest {
     private static final LocalDate DAY = LocalDate.of(2026, 1, 2);
 
     private final FakeProvider provider = WORLD.bean(FakeProvider.class);
-
-    @AfterAll
-    static void close() {
-        WORLD.close();
-    }
 
     @BeforeEach
     void noBill() {

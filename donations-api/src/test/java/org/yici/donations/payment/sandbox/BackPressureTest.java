@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.yici.donations.World;
 import org.yici.donations.donation.CreatedDonation;
@@ -27,11 +26,6 @@ class BackPressureTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final World world = World.with("--yici.gift.most-waiting=" + MOST);
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
 
     @Test
     void who_finds_the_queue_full_is_told_to_come_again_and_is_booked_once_when_he_does() throws Exception {

@@ -66,10 +66,10 @@ public enum Column {
         return this == DATE || this == CAMPAIGN || this == METHOD;
     }
 
-    /** The value as it may be shown beside what is wrong with it. */
+    /** The value as it may be shown beside what is wrong with it; an empty one is shown as it is. */
     public String shown(String value) {
-        if (value.isEmpty()) {
-            return value;
+        if (value.isBlank()) {
+            return "";
         }
         return switch (this) {
             case DONOR -> Masked.name(value);
