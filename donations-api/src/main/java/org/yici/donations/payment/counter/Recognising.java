@@ -65,7 +65,7 @@ final class Recognising {
 
     private static CheckedLine refusedAt(SubmittedGifts.@Nullable Place place, CheckedLine line) {
         return place != null && line.fate() instanceof LineFate.Good good
-                ? refused(line, good.gift(), LineFlaw.SEEN_BEFORE, place.batch(), place.line())
+                ? refused(line, good.gift(), LineFlaw.SEEN_BEFORE, place.batch(), place.row())
                 : line;
     }
 

@@ -67,8 +67,8 @@ public final class SubmitBatch {
         return gifts.clash(id)
                 .map(clash -> Outcome.refused(
                         CounterReason.SAME_GIFT,
-                        clash.line(),
+                        clash.row(),
                         Long.toString(clash.other().batch()),
-                        clash.other().line()));
+                        clash.other().row()));
     }
 }

@@ -19,16 +19,21 @@ final class SubmittedGifts {
         this.database = database;
     }
 
-    /** Where a gift stands already. */
-    record Place(long batch, int line) {}
+    /**
+     * Where a gift stands already.
+     *
+     * @param row of that batch's sheet; of a batch that was typed, the line
+     */
+    record Place(long batch, int row) {}
 
     /** A gift of a draft that stands in another batch already. */
-    record Clash(int line, Place other) {}
+    record Clash(int row, Place other) {}
 
     /** Those of these identities that stand somewhere, by their hexadecimal form. */
     Mono<Map<String, Place>> among(Collection<String> identities) {
-        return database.sql("select encode(i.identity, 'hex') as identity, i.batch, i.line from unnest($1) h"
-                        + " join donations.counter_identity i on i.identity = decode(h, 'hex')")
+        return database.sql("select encode(i.identity, 'hex') as identity, i.batch, coalesce(l.row, l.line) as row"
+                        + " from unnest($1) h join donations.counter_identity i on i.identity = decode(h, 'hex')"
+                        + " join donations.counter_line l on l.batch = i.batch and l.line = i.line")
                 .bind(0, identities.toArray(String[]::new))
                 .map(row -> Map.entry(requireNonNull(row.get("identity", String.class)), place(row)))
                 .all()
@@ -47,8 +52,10 @@ final class SubmittedGifts {
 
     /** The first gift of a draft that stands in another batch. */
     Mono<Clash> clash(CounterBatchId draft) {
-        return database.sql("select l.line as here, i.batch, i.line from donations.counter_line l"
+        return database.sql("select coalesce(l.row, l.line) as here, i.batch, coalesce(o.row, o.line) as row"
+                        + " from donations.counter_line l"
                         + " join donations.counter_identity i on i.identity = l.identity and i.batch <> l.batch"
+                        + " join donations.counter_line o on o.batch = i.batch and o.line = i.line"
                         + " where l.batch = $1 order by l.line limit 1")
                 .bind(0, draft.number())
                 .map(row -> new Clash(requireNonNull(row.get("here", Integer.class)), place(row)))
@@ -63,6 +70,6 @@ final class SubmittedGifts {
     }
 
     private static Place place(Readable row) {
-        return new Place(requireNonNull(row.get("batch", Long.class)), requireNonNull(row.get("line", Integer.class)));
+        return new Place(requireNonNull(row.get("batch", Long.class)), requireNonNull(row.get("row", Integer.class)));
     }
 }

@@ -88,7 +88,7 @@ class CounterStoryTest {
         assertThat(Clerk.text(same)).contains("这个文件已经交过，是第 " + batch + " 批");
 
         CounterBatchId other = intake.drafted(one("twice-1").as(Format.XLSX), "a.xlsx", "bank", "daily-kindness");
-        assertThat(intake.page(Clerk.HOME + "/" + other)).contains("这一笔已在第 " + batch + " 批的第 1 行交过");
+        assertThat(intake.page(Clerk.HOME + "/" + other)).contains("这一笔已在第 " + batch + " 批的第 2 行交过");
         assertThat(intake.step(other, "submission").getStatus().value()).isEqualTo(409);
     }
 

@@ -29,7 +29,7 @@ public enum LineFlaw {
     REFERENCE_DIGITS,
     /** Takes the row of the sheet that says the same. */
     TWICE,
-    /** Takes the number of the batch and the line in it that says the same. */
+    /** Takes the number of the batch and the row of its sheet that says the same. */
     SEEN_BEFORE,
     /** Takes the amount that is stated and the sum of the lines. */
     TOTAL_DIFFERS,
