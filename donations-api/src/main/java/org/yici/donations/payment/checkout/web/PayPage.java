@@ -111,7 +111,7 @@ final class PayPage {
     }
 
     /** One pays at the provider: here is nothing that takes anything. */
-    @PostMapping("/pay/{provider:(?!sandbox$)[^/]+}/{id}")
+    @PostMapping("/pay/{provider:(?!sandbox$).+}/{id}")
     Mono<String> takesNothing() {
         return Mono.error(PayPage::notFound);
     }
