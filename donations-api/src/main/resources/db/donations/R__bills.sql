@@ -9,7 +9,7 @@ begin atomic
     with line as (
         select l.n, l.kind, l.theirs, l.ours, l.fen, l.currency, timestamptz 'epoch' + l.at * interval '1 millisecond' as at,
                exists (select from donations.provider_order o
-                       where o.provider = of_provider and o.number = l.ours and o.amount = l.fen and l.kind = 'PAYMENT'
+                       where o.provider = of_provider and o.number = l.ours and o.payment = l.theirs and o.amount = l.fen and l.kind = 'PAYMENT'
                            and l.currency = 'CNY' and o.paid_for is not null) as matched
         from unnest(kinds, theirs, ours, fens, currencies, ats) with ordinality as l (kind, theirs, ours, fen, currency, at, n)
     ), taken as (

@@ -49,6 +49,10 @@ public class BilledPayment {
         if (!isOf(order, line)) {
             return open(Discrepancy.Kind.OTHER_AMOUNT, provider, line).thenReturn(false);
         }
+        String payment = order.order().payment();
+        if (payment != null && !payment.equals(line.theirs())) {
+            return open(Discrepancy.Kind.OTHER_PAYMENT, provider, line).thenReturn(false);
+        }
         return order.paidFor() != null
                 ? Mono.just(true)
                 : open(Discrepancy.Kind.NOT_BOOKABLE, provider, line).thenReturn(false);

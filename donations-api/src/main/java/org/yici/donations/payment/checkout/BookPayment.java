@@ -72,14 +72,9 @@ class BookPayment {
         return database.sql("update donations.wish set method = $2 where id = $1 and method <> $2")
                 .bind(0, order.order().donation().value())
                 .bind(1, order.order().provider())
-                .fetch()
-                .rowsUpdated()
-                .doOnNext(changed -> {
-                    if (changed > 0) {
-                        recent.forget(order.order().donation());
-                    }
-                })
-                .then();
+                .then()
+                // Always: another instance may have changed it.
+                .doOnSuccess(done -> recent.forget(order.order().donation()));
     }
 
     private Mono<Void> second(StoredOrder order, String payment) {

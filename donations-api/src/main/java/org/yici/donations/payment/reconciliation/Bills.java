@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
@@ -42,6 +43,27 @@ class Bills {
                 .map(row -> new NewLine(
                         lines.get(requireNonNull(row.get("n", Integer.class)) - 1),
                         Boolean.TRUE.equals(row.get("matched", Boolean.class))))
+                .all();
+    }
+
+    /**
+     * The lines of a day that are neither accounted for nor waiting for a person: the new ones, and those whose settling a crash
+     * or an outage has cut short before.
+     */
+    Flux<BillLine> unsettled(String provider, LocalDate day) {
+        return database.sql("select l.kind, l.ours, l.theirs, l.fen, l.currency, l.at from donations.bill_line l"
+                        + " where l.provider = $1 and l.day = $2 and not l.matched and not exists (select from"
+                        + " donations.discrepancy d where d.provider = l.provider and d.subject = l.theirs)"
+                        + " order by l.at, l.kind, l.theirs")
+                .bind(0, provider)
+                .bind(1, day)
+                .map(row -> new BillLine(
+                        BillLine.Kind.valueOf(requireNonNull(row.get("kind", String.class))),
+                        row.get("ours", String.class),
+                        requireNonNull(row.get("theirs", String.class)),
+                        requireNonNull(row.get("fen", Long.class)),
+                        requireNonNull(row.get("currency", String.class)),
+                        requireNonNull(row.get("at", OffsetDateTime.class)).toInstant()))
                 .all();
     }
 

@@ -17,7 +17,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Reads a provider's bill of a day. Lines are filed in pieces, each with the fees in it, in one transaction; what is not plainly
- * what we know is settled line by line afterwards ({@link SettleLine}). Reading a bill again adds what is new and changes
+ * what we know is settled line by line afterwards ({@link SettleLine}), from what is on file: a line whose settling was cut short
+ * is settled the next time, and the day counts as read only then. Reading a bill again adds what is new and changes
  * nothing else.
  */
 @Component
@@ -51,9 +52,10 @@ class ReconcileDay {
         return Flux.fromIterable(bill.lines())
                 .buffer(AT_ONCE)
                 .concatMap(lines -> file(bill, lines))
-                .concatMapIterable(lines -> lines)
-                .filter(line -> !line.matched())
-                .concatMap(line -> settling.settle(bill.provider(), line.line()))
+                .thenMany(Flux.defer(() -> bills.unsettled(bill.provider(), bill.day())))
+                .collectList()
+                .flatMapMany(Flux::fromIterable)
+                .concatMap(line -> settling.settle(bill.provider(), line))
                 .then(bills.missing(
                         bill.provider(),
                         bill.day().atStartOfDay(ProgramClock.CHINA).toInstant(),

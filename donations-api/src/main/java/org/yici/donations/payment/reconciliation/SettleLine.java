@@ -12,7 +12,6 @@ import org.yici.donations.payment.checkout.TakenBack;
 import org.yici.donations.payment.order.BillLine;
 import org.yici.donations.payment.order.Notice;
 import org.yici.donations.payment.order.OrderNumber;
-import org.yici.donations.payment.order.RefundState;
 import org.yici.donations.payment.refund.HearRefund;
 import org.yici.ledger.Money;
 import reactor.core.publisher.Mono;
@@ -61,11 +60,10 @@ class SettleLine {
         return payments.settle(provider, line).flatMap(booked -> booked ? bills.matched(provider, line) : Mono.empty());
     }
 
-    /** A refund of ours is done when the bill says so, if nobody has said it before. */
+    /** That a refund stands in a bill does not say that it has ended well: the provider is asked. */
     private Mono<Void> refund(String provider, BillLine line) {
         return Mono.justOrEmpty(OrderNumber.parse(Objects.requireNonNullElse(line.ours(), "")))
-                .flatMap(number -> refunds.hear(number, new RefundState.Done(line.theirs(), line.fen())))
-                .map(outcome -> !outcome.isRefused())
+                .flatMap(number -> refunds.billed(number, Money.ofFen(line.fen())))
                 .defaultIfEmpty(false)
                 .flatMap(
                         ours -> ours ? bills.matched(provider, line) : open(Kind.UNKNOWN_REFUND, provider, line, null));

@@ -49,6 +49,15 @@ public final class HearRefund {
         return writing.dueNow(number);
     }
 
+    /** Whether a bill's refund is one that we have sent, for this amount. One that is not done yet is asked about at once. */
+    public Mono<Boolean> billed(OrderNumber number, Money amount) {
+        return refunds.sentAs(number)
+                .flatMap(refunds::find)
+                .map(refund -> refund.proposed().amount().equals(amount))
+                .defaultIfEmpty(false)
+                .delayUntil(ours -> ours ? writing.dueNow(number.value()) : Mono.empty());
+    }
+
     private Mono<Outcome<RefundCase>> open(OrderNumber number) {
         return refunds.sentAs(number).flatMap(steps::open).defaultIfEmpty(Outcome.refused(RefundReason.UNKNOWN));
     }

@@ -39,6 +39,7 @@ public class FakeProvider implements PaymentProvider {
     final List<String> opened = new ArrayList<>();
     public final List<BillLine> bill = new ArrayList<>();
     volatile boolean silent;
+    public volatile boolean slowWithRefunds;
 
     @Bean
     PaymentMethod fakeMethod(ProviderMethods methods) {
@@ -88,12 +89,15 @@ public class FakeProvider implements PaymentProvider {
     @Override
     public Mono<RefundState> refund(RefundOrder refund) {
         return Mono.just(
-                new RefundState.Done("r-" + refund.number(), refund.amount().fen()));
+                slowWithRefunds
+                        ? new RefundState.UnderWay()
+                        : new RefundState.Done(
+                                "r-" + refund.number(), refund.amount().fen()));
     }
 
     @Override
     public Mono<RefundState> queryRefund(RefundOrder refund) {
-        return Mono.just(new RefundState.Unknown());
+        return Mono.just(slowWithRefunds ? new RefundState.UnderWay() : new RefundState.Unknown());
     }
 
     @Override

@@ -18,6 +18,8 @@ import org.yici.donations.payment.checkout.KeepPayment;
 import org.yici.donations.payment.order.BillLine.Kind;
 import org.yici.donations.payment.order.OrderNumber;
 import org.yici.donations.payment.order.Payment;
+import org.yici.donations.payment.refund.HearRefund;
+import org.yici.donations.payment.refund.RefundedGift;
 import org.yici.ledger.CampaignCode;
 import org.yici.ledger.Money;
 
@@ -85,6 +87,62 @@ class ReconciliationTest {
         assertThat(discrepancies("unknown-refund", "odd-refund")).isEqualTo(1);
         assertThat(discrepancies("other-settlement", "too-much")).isEqualTo(1);
         assertThat(discrepancies("unclear-line", "what-is-this")).isEqualTo(1);
+    }
+
+    @Test
+    void lines_that_were_filed_and_not_settled_are_settled_the_next_time() {
+        long bank = account("bank:main");
+        paid(2_000);
+        String settlement = "out-" + UUID.randomUUID();
+        provider.bill.add(provider.line(Kind.SETTLEMENT, null, settlement, 1_500));
+        provider.bill.add(provider.line(Kind.OTHER, null, "cut-short-" + settlement, 1));
+        // As a crash leaves it: filed, and nothing else.
+        assertThat(WORLD.bean(Bills.class)
+                        .file("fake", DAY, provider.bill)
+                        .collectList()
+                        .block(World.PATIENCE))
+                .hasSize(2);
+        assertThat(account("bank:main")).isEqualTo(bank);
+        run();
+        assertThat(account("bank:main") - bank).isEqualTo(1_500);
+        assertThat(discrepancies("unclear-line", "cut-short-" + settlement)).isEqualTo(1);
+        run();
+        assertThat(account("bank:main") - bank).as("once").isEqualTo(1_500);
+    }
+
+    @Test
+    void a_refund_in_the_bill_is_done_only_when_the_provider_says_so() {
+        CreatedDonation gift = gift(950);
+        Payment payment = provider.pay(open(gift), 950);
+        WORLD.bean(KeepPayment.class).keep("fake", payment).block(World.PATIENCE);
+        RefundedGift office = new RefundedGift(WORLD);
+        provider.slowWithRefunds = true;
+        try {
+            String number = office.sent(gift, 950);
+            provider.bill.add(provider.line(Kind.REFUND, number, "back-" + number, 950));
+            run();
+            World.pause(1_500);
+            assertThat(office.statusOf(number)).isEqualTo("SENT");
+            assertThat(discrepancies("unknown-refund", "back-" + number)).isZero();
+            provider.slowWithRefunds = false;
+            WORLD.bean(HearRefund.class).askSoon(number).block(World.PATIENCE);
+            for (int i = 0; i < 200 && !office.statusOf(number).equals("DONE"); i++) {
+                World.pause(50);
+            }
+            assertThat(office.statusOf(number)).isEqualTo("DONE");
+        } finally {
+            provider.slowWithRefunds = false;
+        }
+    }
+
+    @Test
+    void a_second_payment_of_an_order_in_the_bill_waits_for_a_person() {
+        Payment payment = paid(850);
+        provider.bill.add(provider.line(Kind.PAYMENT, payment.order(), payment.number(), 850));
+        provider.bill.add(provider.line(Kind.PAYMENT, payment.order(), "second-" + payment.number(), 850));
+        run();
+        assertThat(discrepancies("other-payment", "second-" + payment.number())).isEqualTo(1);
+        assertThat(discrepancies("other-payment", payment.number())).isZero();
     }
 
     @Test
