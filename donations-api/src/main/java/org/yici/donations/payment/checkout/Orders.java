@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.yici.donations.donation.DonationId;
+import org.yici.donations.payment.checkout.PaymentState.Event;
 import org.yici.donations.payment.order.Opened;
 import org.yici.donations.payment.order.Order;
 import org.yici.donations.payment.order.OrderNumber;
@@ -108,8 +109,7 @@ class Orders {
     }
 
     Mono<Void> opened(StoredOrder order, Opened opened) {
-        var update = database.sql("update donations.provider_order set state = 'PENDING', shown = $2, known = $3"
-                        + " where id = $1 and state = 'CREATED'")
+        var update = database.sql(step(Event.OPENING, ", shown = $2, known = $3"))
                 .bind(0, order.id().value())
                 .bind(1, ShownCheckout.write(opened.checkout()));
         String known = opened.known();
@@ -117,17 +117,12 @@ class Orders {
     }
 
     Mono<Void> closed(StoredOrder order) {
-        return database.sql(
-                        "update donations.provider_order set state = 'CLOSED' where id = $1 and state in ('CREATED', 'PENDING')")
-                .bind(0, order.id().value())
-                .then();
+        return move(order, Event.CLOSING);
     }
 
     /** Notes the payment; true when this payment, and no other, is the order's, now or since before. */
     Mono<Boolean> paid(StoredOrder order, String payment) {
-        return database.sql("update donations.provider_order set payment = $2, paid_at = now(),"
-                        + " state = case state when 'CLOSED' then 'LATE' else 'PAID' end"
-                        + " where id = $1 and state in ('CREATED', 'PENDING', 'CLOSED')")
+        return database.sql(step(Event.PAYMENT, ", payment = $2, paid_at = now()"))
                 .bind(0, order.id().value())
                 .bind(1, payment)
                 .then()
@@ -164,27 +159,31 @@ class Orders {
 
     /** Some of the payment is on its way back. */
     Mono<Void> goesBack(StoredOrder order) {
-        return move(order, "'REFUNDING'", "'PAID', 'LATE', 'PART_REFUNDED'");
+        return move(order, Event.REFUND);
     }
 
     /** A refund has ended well; how much is back altogether, the gift says. */
     Mono<Void> wentBack(StoredOrder order) {
-        return move(
-                order,
-                "(select case d.status when 'REFUNDED' then 'REFUNDED' else 'PART_REFUNDED' end"
-                        + " from donations.donation d where d.id = paid_for)",
-                "'REFUNDING'");
+        return database.sql("select d.status = 'REFUNDED' as all_back from donations.provider_order o"
+                        + " join donations.donation d on d.id = o.paid_for where o.id = $1")
+                .bind(0, order.id().value())
+                .map(row -> Boolean.TRUE.equals(row.get("all_back", Boolean.class)) ? Event.ALL_BACK : Event.PART_BACK)
+                .one()
+                .flatMap(event -> move(order, event));
     }
 
     Mono<Void> disputed(StoredOrder order) {
-        return move(order, "'DISPUTED'", "'PAID', 'LATE', 'REFUNDING', 'PART_REFUNDED'");
+        return move(order, Event.DISPUTE);
     }
 
-    private Mono<Void> move(StoredOrder order, String to, String from) {
-        return database.sql("update donations.provider_order set state = " + to + " where id = $1 and state in (" + from
-                        + ")")
-                .bind(0, order.id().value())
-                .then();
+    private Mono<Void> move(StoredOrder order, Event event) {
+        return database.sql(step(event, "")).bind(0, order.id().value()).then();
+    }
+
+    /** Changes nothing where the event has no place. @param more columns to set in the same step */
+    private static String step(Event event, String more) {
+        PaymentStep step = new PaymentStep(event);
+        return "update donations.provider_order set " + step.next() + more + " where id = $1 and " + step.isOpen();
     }
 
     private static DatabaseClient.GenericExecuteSpec bindBytes(

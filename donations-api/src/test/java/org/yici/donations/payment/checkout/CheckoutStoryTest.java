@@ -189,6 +189,24 @@ class CheckoutStoryTest {
     }
 
     @Test
+    void the_database_takes_exactly_the_steps_of_the_table() {
+        for (PaymentState state : PaymentState.values()) {
+            for (PaymentState.Event event : PaymentState.Event.values()) {
+                PaymentStep step = new PaymentStep(event);
+                String to = WORLD.text(
+                                "select (case when " + step.isOpen() + " then (select r.state from (values (1)) o (n),"
+                                        + " lateral (select " + step.next().substring("state = ".length())
+                                        + " as state) r) end)::text from (values ('" + state + "')) as row (state)")
+                        .filter(text -> !text.equals("null"))
+                        .orElse("none");
+                assertThat(to)
+                        .as(state + " " + event)
+                        .isEqualTo(state.after(event).map(Enum::name).orElse("none"));
+            }
+        }
+    }
+
+    @Test
     void on_a_desktop_the_page_shows_a_code_to_scan() {
         WORLD.web()
                 .get()
