@@ -1,13 +1,12 @@
 package org.yici.donations.payment.counter.web;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.function.Function;
 import org.springframework.http.codec.multipart.FilePart;
 import org.springframework.stereotype.Component;
 import org.yici.donations.payment.counter.CheckSheet.Upload;
 import org.yici.donations.payment.counter.line.LineDefaults;
 import org.yici.platform.outcome.InvalidInput;
+import org.yici.platform.web.KeptFile;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
@@ -30,15 +29,6 @@ final class SheetForms {
         if (defaults == null) {
             return Mono.error(InvalidInput.of("method", "counter.flaw.METHOD_UNKNOWN"));
         }
-        return Mono.usingWhen(
-                Mono.fromCallable(() -> Files.createTempFile("counter-", ".sheet"))
-                        .subscribeOn(sheetScheduler),
-                path -> file.transferTo(path)
-                        .then(Mono.defer(() -> work.apply(new Upload(path, file.filename(), defaults)))),
-                this::delete);
-    }
-
-    private Mono<Boolean> delete(Path path) {
-        return Mono.fromCallable(() -> Files.deleteIfExists(path)).subscribeOn(sheetScheduler);
+        return KeptFile.during(file, sheetScheduler, path -> work.apply(new Upload(path, file.filename(), defaults)));
     }
 }
