@@ -6,6 +6,7 @@ import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -87,6 +88,17 @@ public class Discrepancies {
                                                 Map.of("outcome", settlement.name()))
                                         .thenReturn(Outcome.done(number))
                                 : Mono.just(Outcome.<Long>refused(PaymentReason.SETTLED_ALREADY))));
+    }
+
+    /** What was open about these fits now: it is settled by nobody. Inside the caller's transaction. */
+    public Mono<Void> fit(Discrepancy.Kind kind, String provider, Collection<String> subjects) {
+        return database.sql("update donations.discrepancy set settled_at = $4, outcome = 'matched'"
+                        + " where kind = $1 and provider = $2 and subject = any($3) and settled_at is null")
+                .bind(0, kind.word())
+                .bind(1, provider)
+                .bind(2, subjects.toArray(String[]::new))
+                .bind(3, utc(clock.instant()))
+                .then();
     }
 
     private static Discrepancy discrepancy(Readable row) {
