@@ -1,8 +1,8 @@
 package org.yici.donations.payment.reconciliation.statement;
 
 import org.springframework.stereotype.Component;
-import org.yici.donations.payment.checkout.Discrepancies;
-import org.yici.donations.payment.checkout.Discrepancy.Kind;
+import org.yici.donations.payment.discrepancy.Discrepancies;
+import org.yici.donations.payment.discrepancy.Discrepancy.Kind;
 import org.yici.donations.payment.reconciliation.statement.match.BookedSettlement;
 import org.yici.donations.payment.reconciliation.statement.match.OpenCredit;
 import reactor.core.publisher.Mono;

@@ -15,7 +15,10 @@ import reactor.core.publisher.Flux;
 @Component
 class Settlements {
 
-    /** A settlement goes by its key, settlement/{provider}/{number}: a range of the one index that every journal is in. */
+    /**
+     * A settlement goes by its key, settlement/{provider}/{number}: a range of the one index that every journal is in. One that
+     * came back to its provider is nothing that the bank has to show.
+     */
     private static final String UNMATCHED = """
             select j.sequence, k.provider, k.number, j.amount,
               (coalesce(b.at, j.at) at time zone 'Asia/Shanghai')::date as day,
@@ -27,6 +30,8 @@ class Settlements {
             left join donations.bill_line b on b.provider = k.provider and b.kind = 'SETTLEMENT' and b.theirs = k.number
             where j.key >= 'settlement/' and j.key < 'settlement0'
               and not exists (select from donations.bank_line l where l.settlement = j.sequence)
+              and not exists (select from ledger.journals r
+                              where r.key = 'settlement-returned/' || k.provider || '/' || k.number)
             order by j.sequence
             """;
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.yici.donations.payment.checkout.Discrepancies;
-import org.yici.donations.payment.checkout.Discrepancy.Kind;
+import org.yici.donations.payment.discrepancy.Discrepancies;
+import org.yici.donations.payment.discrepancy.Discrepancy.Kind;
 import org.yici.donations.payment.reconciliation.statement.match.BookedSettlement;
 import org.yici.donations.payment.reconciliation.statement.match.LineId;
 import org.yici.donations.payment.reconciliation.statement.match.Match;
@@ -44,7 +44,7 @@ class WriteMatches {
                 .then(fit(settled.keySet()))
                 .then(fit(given.keySet()))
                 .thenMany(Flux.fromIterable(settled.values()).filter(BookedSettlement::missed))
-                .concatMap(settlement -> discrepancies.fit(
+                .concatMap(settlement -> discrepancies.fits(
                         Kind.SETTLEMENT_NOT_AT_BANK, settlement.provider(), List.of(settlement.number())))
                 .then();
     }
@@ -56,7 +56,7 @@ class WriteMatches {
     }
 
     private Mono<Void> fit(Set<LineId> matched) {
-        return discrepancies.fit(
+        return discrepancies.fits(
                 Kind.UNKNOWN_CREDIT,
                 BANK,
                 matched.stream().map(LineId::toString).toList());
