@@ -36,7 +36,8 @@ final class StatementPage {
     private final StaffNames names;
     private final Problems problems;
 
-    StatementPage(Statements statements, StatementLook look, StatementWords words, StaffNames names, Problems problems) {
+    StatementPage(
+            Statements statements, StatementLook look, StatementWords words, StaffNames names, Problems problems) {
         this.statements = statements;
         this.look = look;
         this.words = words;
