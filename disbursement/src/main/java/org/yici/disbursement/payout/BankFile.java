@@ -38,8 +38,7 @@ final class BankFile {
     }
 
     private static BankReport xml(byte[] content) {
-        Document document =
-                Xml.parse(content).orElseThrow(() -> InvalidInput.of("file", "input.results.xml"));
+        Document document = Xml.parse(content).orElseThrow(() -> InvalidInput.of("file", "input.results.xml"));
         String namespace = String.valueOf(document.getDocumentElement().getNamespaceURI());
         if (namespace.contains("pain.002")) {
             return Pain002.read(document.getDocumentElement());
