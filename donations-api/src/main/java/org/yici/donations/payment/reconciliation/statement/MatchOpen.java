@@ -1,9 +1,13 @@
 package org.yici.donations.payment.reconciliation.statement;
 
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.yici.donations.payment.discrepancy.Discrepancies;
 import org.yici.donations.payment.discrepancy.Discrepancy.Kind;
 import org.yici.donations.payment.reconciliation.statement.match.BookedSettlement;
+import org.yici.donations.payment.reconciliation.statement.match.Match;
 import org.yici.donations.payment.reconciliation.statement.match.OpenCredit;
 import reactor.core.publisher.Mono;
 
@@ -41,10 +45,20 @@ class MatchOpen {
         return lines.open()
                 .collectList()
                 .flatMap(books::match)
-                .flatMap(writing::write)
-                .then(tellOfCredits())
-                .then(tellOfSettlements())
+                .flatMap(matches ->
+                        writing.write(matches).then(tellOfCredits()).then(tellOfSettlements(offered(matches.values()))))
                 .then(lines.forgetExplained());
+    }
+
+    /** What a line may be is asked about there. */
+    private static Set<Long> offered(Collection<Match> matches) {
+        Set<Long> offered = new HashSet<>();
+        for (Match match : matches) {
+            if (match instanceof Match.Open open) {
+                open.choices().forEach(choice -> offered.add(choice.sequence()));
+            }
+        }
+        return offered;
     }
 
     private Mono<Void> tellOfCredits() {
@@ -60,11 +74,11 @@ class MatchOpen {
                 Kind.UNKNOWN_CREDIT, WriteMatches.BANK, credit.line().toString(), null, credit.fen());
     }
 
-    private Mono<Void> tellOfSettlements() {
+    private Mono<Void> tellOfSettlements(Set<Long> offered) {
         return Mono.zip(statements.coverage(), settlements.unmatched().collectList())
                 .flatMapIterable(parts -> parts.getT2().stream()
-                        .filter(settlement ->
-                                !settlement.missed() && parts.getT1().tellsOf(settlement.day()))
+                        .filter(settlement -> !settlement.missed() && !offered.contains(settlement.sequence()))
+                        .filter(settlement -> parts.getT1().tellsOf(settlement.day()))
                         .toList())
                 .concatMap(this::tell)
                 .then();

@@ -66,7 +66,7 @@ class StatementStoryTest {
                 .isEqualTo(1);
         assertThat(cashier.page(id)).contains("已归档", "王老五", "/gifts/" + gift).doesNotContain("李四");
         assertThat(cashier.page(Treasurer.HOME)).contains("第 " + id + " 份", "1 笔要看", "今天.xml");
-        assertThat(cashier.page(DISCREPANCIES)).contains("对账单第 " + id + " 份第 3 行");
+        assertThat(cashier.page(DISCREPANCIES)).contains("银行对账单第 " + id + " 份");
         assertThat(cashier.page("/staff/payments")).contains("银行对账单");
     }
 
@@ -240,7 +240,7 @@ class StatementStoryTest {
                         .bytes(),
                 "b.xml");
         assertThat(office.fates(asked)).as("nothing is guessed").containsExactly("OPEN");
-        assertThat(cashier.page(asked)).contains("有 2 笔结算可能是它", "2000000001" + twice, "2000000002" + twice);
+        assertThat(cashier.page(asked)).contains("有 2 笔结算可能是它，请您定", "2000000001" + twice, "2000000002" + twice);
         String choose = Treasurer.HOME + "/" + asked + "/lines/1/settlement";
         for (String odd : new String[] {"", "x", "0", "-1", "" + first, "" + second, "99999999999999999999"}) {
             assertThat(cashier.post(choose, Map.of("sequence", odd)).status())
@@ -263,10 +263,7 @@ class StatementStoryTest {
                         .in(today, office.fen(), office.number(), "某银行", "结息")
                         .bytes(),
                 "a.xml");
-        long number = WORLD.number("select number from donations.discrepancy where subject = '" + id + "/1'");
-        assertThat(cashier.post(DISCREPANCIES + "/" + number, Map.of("settlement", "EXPLAINED", "note", "银行利息"))
-                        .status())
-                .isEqualTo(303);
+        explain(id + "/1", "银行利息");
         assertThat(cashier.page(id)).contains("已查清", "银行利息").doesNotContain("要人看一看");
         assertThat(cashier.step(id, "matching").status()).isEqualTo(303);
         assertThat(cashier.page(id)).contains("已查清").doesNotContain("结息");
@@ -319,6 +316,31 @@ class StatementStoryTest {
         assertThat(office.open("settlement-not-at-bank", missing))
                 .as("it came late")
                 .isZero();
+    }
+
+    @Test
+    void a_settlement_that_a_line_may_be_is_asked_about_there_and_nowhere_else() {
+        LocalDate day = today.minusDays(500);
+        long fen = office.fen();
+        String number = office.number();
+        office.settled(fen, number, day);
+        StatementId id = cashier.files(
+                new CamtOf(day, day.plusDays(20), 11)
+                        .in(day.plusDays(1), fen, office.number(), "", "来账")
+                        .bytes(),
+                "a.xml");
+        assertThat(cashier.page(id)).contains("有一笔结算可能是它", number);
+        assertThat(office.open("settlement-not-at-bank", number)).isZero();
+        explain(id + "/1", "另一笔");
+        assertThat(cashier.step(id, "matching").status()).isEqualTo(303);
+        assertThat(office.open("settlement-not-at-bank", number)).isEqualTo(1);
+    }
+
+    private void explain(String subject, String note) {
+        long number = WORLD.number("select number from donations.discrepancy where subject = '" + subject + "'");
+        assertThat(cashier.post(DISCREPANCIES + "/" + number, Map.of("settlement", "EXPLAINED", "note", note))
+                        .status())
+                .isEqualTo(303);
     }
 
     @Test

@@ -112,7 +112,8 @@ final class CamtEntry {
 
     private BankLine line(LocalDate day, Money moved, Element part) {
         boolean returned = isReversal() || Xml.child(part, "RtrInf") != null;
-        return new BankLine(row, day, moved, number(part), moved.isPositive() ? words(part) : "", returned);
+        boolean toMatch = moved.isPositive() && !returned;
+        return new BankLine(row, day, moved, number(part), toMatch ? words(part) : "", returned);
     }
 
     private boolean isReversal() {

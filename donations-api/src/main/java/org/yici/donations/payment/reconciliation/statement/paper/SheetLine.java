@@ -47,9 +47,12 @@ final class SheetLine {
         if (!currency.isBlank() && !Yuan.is(currency.text())) {
             flaw(LineFlaw.OTHER_CURRENCY);
         }
-        return sound && day != null && moved != null
-                ? Optional.of(new BankLine(row, day, moved, number, moved.isPositive() ? words() : "", isReturned()))
-                : Optional.empty();
+        if (!sound || day == null || moved == null) {
+            return Optional.empty();
+        }
+        boolean returned = isReturned();
+        boolean toMatch = moved.isPositive() && !returned;
+        return Optional.of(new BankLine(row, day, moved, number, toMatch ? words() : "", returned));
     }
 
     /** The balance after it; null where none stands. */

@@ -75,9 +75,12 @@ final class StatementWords {
         if (explained != null) {
             return text("statement.fate.EXPLAINED", locale, names.getOrDefault(explained.by(), explained.by()));
         }
-        return looked.choices().isEmpty()
-                ? text("statement.fate.UNKNOWN", locale)
-                : text("statement.fate.CHOICE", locale, looked.choices().size());
+        int choices = looked.choices().size();
+        return switch (choices) {
+            case 0 -> text("statement.fate.UNKNOWN", locale);
+            case 1 -> text("statement.fate.CHOICE.one", locale);
+            default -> text("statement.fate.CHOICE", locale, choices);
+        };
     }
 
     private List<LineView.Choice> choices(List<BookedSettlement> choices, Locale locale) {
