@@ -63,10 +63,19 @@ public final class CounterBatches {
                 .one();
     }
 
-    /** The draft that this person types at, locked. */
+    /** The draft that this person types at. */
+    public Mono<CounterBatch> typed(String username) {
+        return typed(username, "");
+    }
+
+    /** The same, locked. */
     Mono<CounterBatch> lockTyped(String username) {
+        return typed(username, " for update");
+    }
+
+    private Mono<CounterBatch> typed(String username, String lock) {
         return database.sql(SELECT + "where state = 'DRAFT' and source = 'TYPED' and entered_by = $1"
-                        + " order by number desc limit 1 for update")
+                        + " order by number desc limit 1" + lock)
                 .bind(0, username)
                 .map(CounterBatches::batch)
                 .one();

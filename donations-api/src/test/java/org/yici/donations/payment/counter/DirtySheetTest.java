@@ -57,6 +57,11 @@ class DirtySheetTest {
                 .contains("270.767", "超过两位小数", "没有这个活动", "不存在的活动", "与第 4 行是同一笔", "表上写的是 20 笔")
                 .contains("钱**", "043******99")
                 .doesNotContain("钱长长", "0430139", "<span class=\"code\">**</span>");
+        assertThat(clerk.page(Clerk.HOME + "/" + draft))
+                .as("what is in the way is shown first")
+                .contains("270.767")
+                .doesNotContain("¥</i>1,000");
+        assertThat(clerk.page(Clerk.HOME + "/" + draft + "?show=all")).contains("¥</i>1,000");
         assertThat(clerk.page(Clerk.HOME + "/" + draft + "?show=refused&lang=en"))
                 .contains("More than two decimals", "There is no such campaign", "The same gift as on line 4");
         var refused = clerk.step(draft, "submission");

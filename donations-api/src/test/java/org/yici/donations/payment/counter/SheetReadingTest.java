@@ -92,7 +92,7 @@ class SheetReadingTest {
         abandon(batch);
         assertThat(world.number("select count(*) from donations.counter_line where batch = " + batch))
                 .isZero();
-        assertThat(page(batch)).contains("这张表没有读完", "程序中断了", "再送一次", "导入");
+        assertThat(page(batch)).contains("这张表没有读完", "程序中断了", "再送一次", "href=\"/staff/payments/counter/sheet\"");
         assertThat(clerk.page(Clerk.HOME)).contains("没有读完");
         assertThat(clerk.step(batch, "submission").getStatus().value()).isEqualTo(409);
         assertThat(new Clerk("cashier").step(batch, "removal").getStatus().value())

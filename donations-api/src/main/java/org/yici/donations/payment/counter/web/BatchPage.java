@@ -41,41 +41,62 @@ final class BatchPage {
     private final CounterLines lines;
     private final LineWords words;
     private final StaffNames names;
+    private final CampaignChoices titles;
     private final Problems problems;
 
-    BatchPage(CounterBatches batches, CounterLines lines, LineWords words, StaffNames names, Problems problems) {
+    BatchPage(
+            CounterBatches batches,
+            CounterLines lines,
+            LineWords words,
+            StaffNames names,
+            CampaignChoices titles,
+            Problems problems) {
         this.batches = batches;
         this.lines = lines;
         this.words = words;
         this.names = names;
+        this.titles = titles;
         this.problems = problems;
     }
 
-    /** What the reader chose to see. */
-    record View(Shown shown, int after) {
+    /**
+     * What the reader chose to see.
+     *
+     * @param chosen null when nothing was: then what is in the way is shown, if anything is
+     */
+    record View(@Nullable Shown chosen, int after) {
 
-        static final View FIRST = new View(Shown.ALL, 0);
+        static final View FIRST = new View(null, 0);
 
         static View of(@Nullable String shown, @Nullable String after) {
-            Shown which = "refused".equals(shown) ? Shown.REFUSED : "held".equals(shown) ? Shown.HELD : Shown.ALL;
-            return new View(which, CounterAddresses.line(Objects.requireNonNullElse(after, "")));
+            Shown chosen = shown == null
+                    ? null
+                    : shown.equals("refused") ? Shown.REFUSED : shown.equals("held") ? Shown.HELD : Shown.ALL;
+            return new View(chosen, CounterAddresses.line(Objects.requireNonNullElse(after, "")));
+        }
+
+        Shown of(CounterBatch batch) {
+            Shown first = batch.counts().refused() > 0 ? Shown.REFUSED : Shown.ALL;
+            return Objects.requireNonNullElse(chosen, first);
         }
     }
 
     Mono<String> draw(StaffMember reader, CounterBatchId id, View view, Model model, ServerWebExchange exchange) {
         Locale locale = Language.of(exchange);
-        return find(id).flatMap(batch -> Mono.zip(page(reader, batch, view, locale), names(batch), lines.held(id))
+        return find(id).flatMap(batch -> Mono.zip(
+                        page(reader, batch, view, locale), names(batch), lines.held(id), titles.titles(locale))
                 .map(parts -> {
                     List<LineView> found = parts.getT1();
                     boolean more = found.size() > LINES;
                     model.addAttribute("here", "payments");
                     model.addAttribute("names", parts.getT2());
+                    model.addAttribute("titles", parts.getT4());
                     progress(batch, parts.getT3(), model);
                     model.addAttribute(
                             "faults", problems.ofFields(batch.faults(), locale).errors());
                     model.addAttribute("lines", more ? found.subList(0, LINES) : found);
                     model.addAttribute("next", more ? found.get(LINES - 1).number() : null);
-                    model.addAttribute("shown", view.shown().name());
+                    model.addAttribute("shown", view.of(batch).name());
                     steps(reader, batch, model);
                     return "donations/counter-batch";
                 }));
@@ -112,7 +133,7 @@ final class BatchPage {
     }
 
     private Mono<List<LineView>> page(StaffMember reader, CounterBatch batch, View view, Locale locale) {
-        return lines.after(batch.id(), view.after(), view.shown(), isRead(batch) ? LINES + 1 : 0)
+        return lines.after(batch.id(), view.after(), view.of(batch), isRead(batch) ? LINES + 1 : 0)
                 .map(line -> words.of(line, reader, locale))
                 .collectList();
     }

@@ -18,6 +18,7 @@ import org.yici.donations.payment.counter.CounterBatchId;
 import org.yici.donations.payment.counter.CounterBatches;
 import org.yici.donations.payment.counter.CounterDuty;
 import org.yici.donations.payment.counter.CounterLines;
+import org.yici.donations.payment.counter.CounterLines.Shown;
 import org.yici.donations.payment.counter.CounterReason;
 import org.yici.platform.outcome.Refusal;
 import org.yici.platform.staff.StaffMember;
@@ -95,13 +96,8 @@ final class BatchesApi {
         int behind = CounterAddresses.line(Objects.requireNonNullElse(after, ""));
         Locale locale = Language.of(exchange);
         return find(number)
-                .flatMapMany(batch -> BatchPage.isRead(batch)
-                        ? lines.after(
-                                batch.id(),
-                                behind,
-                                BatchPage.View.of(show, null).shown(),
-                                most + 1)
-                        : Flux.empty())
+                .flatMapMany(batch ->
+                        BatchPage.isRead(batch) ? lines.after(batch.id(), behind, shown(show), most + 1) : Flux.empty())
                 .map(line -> LineAnswer.of(line, words.of(line, reader, locale)))
                 .collectList()
                 .map(found -> Page.of(found, most, line -> Integer.toString(line.line())));
@@ -116,6 +112,10 @@ final class BatchesApi {
         return lines.held(batch.id())
                 .map(held -> BatchAnswer.of(
                         batch, held, problems.ofFields(batch.faults(), locale).errors(), reader));
+    }
+
+    private static Shown shown(@Nullable String word) {
+        return Objects.requireNonNullElse(BatchPage.View.of(word, null).chosen(), Shown.ALL);
     }
 
     private static int limited(int limit) {

@@ -3,6 +3,7 @@ package org.yici.donations.payment.counter.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -50,6 +51,14 @@ final class CampaignChoices {
                 .filter(campaign -> campaign.takesGiftsAt(now))
                 .map(campaign -> Wording.of(campaign, locale))
                 .map(wording -> new Choice(wording.code(), wording.title()));
+    }
+
+    /** What every campaign is called, by its code. */
+    Mono<Map<String, String>> titles(Locale locale) {
+        return campaigns
+                .after("", MOST)
+                .map(campaign -> Wording.of(campaign, locale))
+                .collectMap(Wording::code, Wording::title);
     }
 
     private Flux<Choice> ended(Locale locale) {

@@ -50,6 +50,8 @@ final class CounterPages {
                             "next", found.size() > PAGE ? rows.get(PAGE - 1).id() : null);
                     model.addAttribute("names", known);
                     model.addAttribute("mayEnter", CounterDuty.ENTER.isOf(reader));
+                    model.addAttribute("mayDecide", CounterDuty.DECIDE.isOf(reader));
+                    model.addAttribute("username", reader.username());
                     return "donations/counter";
                 }));
     }
