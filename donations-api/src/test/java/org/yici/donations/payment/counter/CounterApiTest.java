@@ -113,7 +113,7 @@ class CounterApiTest {
         assertThat(refused.getResponseHeaders().getContentType()).hasToString("application/problem+json");
         JsonNode problem = json(refused, 409);
         assertThat(problem.path("reason").asString()).isEqualTo("refused-lines");
-        assertThat(problem.path("detail").asString()).contains("1 lines are refused");
+        assertThat(problem.path("detail").asString()).contains("1 line is refused");
         assertThat(intake.delete("/batches/" + id).getStatus().value()).isEqualTo(204);
     }
 

@@ -45,15 +45,17 @@ final class TextRows implements SheetRows {
     /** A cell may go on over lines, so there may be fewer rows. */
     private static int lines(Path file, Charset charset) throws IOException {
         char[] some = new char[8_192];
-        int lines = 1;
+        int ends = 0;
+        char last = '\n';
         try (Reader reader = TextEncoding.open(file, charset)) {
-            for (int read = reader.read(some); read >= 0; read = reader.read(some)) {
+            for (int read = reader.read(some); read > 0; read = reader.read(some)) {
                 for (int i = 0; i < read; i++) {
-                    lines += some[i] == '\n' ? 1 : 0;
+                    ends += some[i] == '\n' ? 1 : 0;
                 }
+                last = some[read - 1];
             }
         }
-        return lines;
+        return last == '\n' ? ends : ends + 1;
     }
 
     @Override

@@ -61,6 +61,8 @@ class SheetsTest {
         assertThat(last(SheetFiles.of(new HSSFWorkbook(), book()))).isEqualTo(5);
         assertThat(last(SheetFiles.of("a,b\r\n1,2\r\n3,4".getBytes(StandardCharsets.UTF_8))))
                 .isEqualTo(3);
+        assertThat(last(SheetFiles.of("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo(2);
     }
 
     private static int last(Path file) {
