@@ -93,7 +93,8 @@ class BookingTest {
                 .isFalse();
         Clerk cashier = new Clerk("cashier");
         assertThat(cashier.page(Clerk.HOME + "/" + batch)).contains("已记账 2 / 3 笔", "有 1 笔现在记不上");
-        assertThat(cashier.page(Clerk.HOME + "/" + batch + "?show=held")).contains("捐赠人1", "state stopped");
+        assertThat(cashier.page(Clerk.HOME + "/" + batch + "?show=held"))
+                .contains("捐赠人1", "现在记不上", "请把这一行和“idempotency-key-reused”告诉管理员");
         assertThat(cashier.page(Clerk.HOME + "/" + batch + "/progress")).contains("<progress", "有 1 笔现在记不上");
     }
 
