@@ -21,16 +21,31 @@ begin atomic
     select l.n::integer, l.matched from line l join taken t on t.kind = l.kind and t.theirs = l.theirs order by l.n;
 end;
 
--- Opens a discrepancy for each payment that we knew of before a day began and that no bill has named since.
-create or replace function donations.miss_in_bills(of_provider text, before timestamptz, at timestamptz) returns bigint
+-- Opens a discrepancy for each payment that should stand in a bill and stands in none: one of the day before or of this day, when
+-- the bills of its day and of the day after it are read (a payment of the last minute may stand in either). One that has turned up
+-- since is settled by itself.
+create or replace function donations.miss_in_bills(of_provider text, read_day date, at timestamptz) returns bigint
 language sql
 set search_path = donations, pg_temp
 begin atomic
-    with missed as (
+    update donations.discrepancy d set settled_at = miss_in_bills.at, outcome = 'matched'
+    where d.kind = 'missing-in-bill' and d.provider = of_provider and d.settled_at is null
+        and exists (select from donations.provider_order o
+                    join donations.bill_line l on l.provider = o.provider and l.kind = 'PAYMENT' and l.ours = o.number
+                    where o.provider = d.provider and o.payment = d.subject);
+    with read as (
+        select read_day as day
+        union
+        select b.day from donations.bill b where b.provider = of_provider and b.day in (read_day - 1, read_day + 1)
+    ), missed as (
         insert into donations.discrepancy (kind, provider, subject, donation, fen, opened_at)
         select 'missing-in-bill', o.provider, o.payment, o.paid_for, o.amount, miss_in_bills.at
         from donations.provider_order o
-        where o.provider = of_provider and o.paid_at < before and o.payment is not null
+        where o.provider = of_provider
+            and o.paid_at >= (read_day - 1)::timestamp at time zone 'Asia/Shanghai'
+            and o.paid_at < (read_day + 1)::timestamp at time zone 'Asia/Shanghai'
+            and (select count(*) from read r
+                 where r.day - (o.paid_at at time zone 'Asia/Shanghai')::date in (0, 1)) = 2
             and not exists (select from donations.bill_line l
                             where l.provider = o.provider and l.kind = 'PAYMENT' and l.ours = o.number)
         on conflict do nothing
@@ -38,6 +53,7 @@ begin atomic
     )
     select count(*) from missed;
 end;
+drop function if exists donations.miss_in_bills(text, timestamptz, timestamptz);
 
 revoke all on function donations.read_bill, donations.miss_in_bills from public;
 grant execute on function donations.read_bill, donations.miss_in_bills to yici_donations;

@@ -17,6 +17,8 @@ public enum PaymentReason implements Reason {
     NOT_SIGNED("payment-not-signed", 401),
     /** It is paid, or its time is over. */
     NOT_PAYABLE("payment-closed", 409),
+    /** A provider has its money; it may not be in the books yet. */
+    ARRIVED("payment-arrived", 409),
     /** A discrepancy that somebody has settled. */
     SETTLED_ALREADY("discrepancy-settled", 409),
     /** More than the provider owes us. */

@@ -50,4 +50,30 @@ public final class Settling {
                         refused -> Mono.just(Outcome.<Long>refused(
                                 PaymentReason.NOT_POSTED, refused.reason().word())))));
     }
+
+    /**
+     * Posts that a settlement did not reach the bank and is the provider's again; the same key again is the same. What came
+     * back had gone out: if that is not in the books yet, it is posted first.
+     *
+     * @param key the settlement's
+     * @return the journal's number; refused like {@link #settle}
+     */
+    public Mono<Outcome<Long>> takeBack(String method, Money amount, String key) {
+        return settle(method, amount, key)
+                .flatMap(outcome -> outcome.fold(
+                        settled -> transactions.inOne(() -> ledger.post(List.of(MoneyMoves.settlementReturned(
+                                        "settlement-returned/" + method + "/" + key,
+                                        clock.instant(),
+                                        settled,
+                                        method,
+                                        amount)))
+                                .map(postings -> postings.get(0)
+                                        .fold(
+                                                posted -> Outcome.done(posted.number()),
+                                                already -> Outcome.done(already.number()),
+                                                refused -> Outcome.<Long>refused(
+                                                        PaymentReason.NOT_POSTED,
+                                                        refused.reason().word())))),
+                        refusal -> Mono.just(Outcome.<Long>refused(refusal))));
+    }
 }

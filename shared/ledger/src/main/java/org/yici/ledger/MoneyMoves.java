@@ -76,9 +76,45 @@ public final class MoneyMoves {
                 .of(gift);
     }
 
+    /** What a refund still owed to the donor, his bank has taken itself: neither owes the other that part any more. */
+    public static Journal refundSetOff(String key, Instant at, long refund, Money amount) {
+        return move(JournalKind.REFUND_PAID, key, at, PAYABLE_REFUNDS, RECEIVABLE_CHARGEBACKS, amount)
+                .of(refund);
+    }
+
+    /** A refund that was done comes back from the donor's bank: the provider has it again, and it is owed to the donor again. */
+    public static Journal refundCameBack(String key, Instant at, long confirmation, String method, Money amount) {
+        return move(JournalKind.CORRECTION, key, at, clearing(method), PAYABLE_REFUNDS, amount)
+                .of(confirmation);
+    }
+
+    /**
+     * The provider gives back what it had taken by force: what was owed is owed no more, the rest is the fund's again.
+     *
+     * @param owed and {@code rest}: one of them may be zero
+     */
+    public static Journal disputeWon(
+            String key, Instant at, long dispute, String method, FundCode fund, Money owed, Money rest) {
+        List<Entry> entries = new ArrayList<>();
+        entries.add(Entry.debit(clearing(method), owed.plus(rest)));
+        if (owed.isPositive()) {
+            entries.add(Entry.credit(RECEIVABLE_CHARGEBACKS, owed));
+        }
+        if (rest.isPositive()) {
+            entries.add(Entry.credit(fund(fund), rest));
+        }
+        return correction(key, at, dispute, entries);
+    }
+
     /** The provider pays what it took in for us into the bank account. */
     public static Journal settlement(String key, Instant at, String method, Money amount) {
         return move(JournalKind.SETTLEMENT, key, at, BANK_MAIN, clearing(method), amount);
+    }
+
+    /** The bank could not take it in, and the provider has it again. */
+    public static Journal settlementReturned(String key, Instant at, long settlement, String method, Money amount) {
+        return move(JournalKind.SETTLEMENT, key, at, clearing(method), BANK_MAIN, amount)
+                .of(settlement);
     }
 
     /** The provider keeps its charge. It is an entry of its own, never hidden in a gift's amount. */

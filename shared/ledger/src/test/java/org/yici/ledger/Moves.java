@@ -103,6 +103,47 @@ final class Moves {
                 "chargeback/" + story.next(), NOON, pick(story.history.gifts(), die), "sandbox", fen(die % 9 + 1)));
     }
 
+    Line refundSetOff(int die) {
+        int amount = die % 40 + 1;
+        Journal journal =
+                MoneyMoves.refundSetOff("set-off/" + story.next(), NOON, pick(story.history.gifts(), die), fen(amount));
+        return floored(journal, PAYABLE_REFUNDS, amount);
+    }
+
+    Line refundCameBack(int die) {
+        return free(MoneyMoves.refundCameBack(
+                "came-back/" + story.next(), NOON, pick(story.history.gifts(), die), "sandbox", fen(die % 9 + 1)));
+    }
+
+    /** What comes back to the fund lies at the end of the line, as a gift of its own. */
+    Line disputeWon(int die) {
+        FundCode fund = FUNDS.get(die % 3);
+        int owed = die / 3 % 5;
+        int rest = owed == 0 ? die / 15 % 5 + 1 : die / 15 % 5;
+        return new Line(
+                MoneyMoves.disputeWon(
+                        "won/" + story.next(),
+                        NOON,
+                        pick(story.history.gifts(), die),
+                        "sandbox",
+                        fund,
+                        fen(owed),
+                        fen(rest)),
+                null,
+                sequence -> {
+                    if (rest > 0) {
+                        story.history.gift(sequence, fund, rest);
+                    }
+                });
+    }
+
+    Line settlementReturned(int die) {
+        int amount = die % 60 + 1;
+        Journal journal = MoneyMoves.settlementReturned(
+                "unsettled/" + story.next(), NOON, pick(story.history.gifts(), die), "sandbox", fen(amount));
+        return floored(journal, BANK_MAIN, amount);
+    }
+
     Line settlement(int die) {
         return free(MoneyMoves.settlement("settlement/" + story.next(), NOON, "sandbox", fen(die % 90 + 1)));
     }

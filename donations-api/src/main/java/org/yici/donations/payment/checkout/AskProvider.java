@@ -3,7 +3,6 @@ package org.yici.donations.payment.checkout;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -21,6 +20,8 @@ class AskProvider {
     private static final Logger log = LoggerFactory.getLogger(AskProvider.class);
     private static final Duration AFTER_ITS_END = Duration.ofSeconds(5);
     private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
+    private static final int AT_ONCE_OF_ONE = 4;
     /** A closed order is looked after for as long as providers repeat their notices. */
     private static final Duration LOOKED_AFTER = Duration.ofHours(48);
 
@@ -42,11 +43,23 @@ class AskProvider {
     Mono<Void> round(int most) {
         Instant now = wallClock.instant();
         return orders.due(now, most)
-                .concatMap(order -> orders.claim(order, next(order, now))
-                        .filter(mine -> mine)
-                        .flatMap(mine -> about(order))
-                        .onErrorResume(error -> skip(order, error)))
+                .groupBy(order -> order.order().provider())
+                .flatMap(ofOne -> ofOne.flatMap(order -> ask(order, now), AT_ONCE_OF_ONE))
                 .then();
+    }
+
+    /** A provider that is silent keeps nobody from the others. */
+    private Mono<Void> ask(StoredOrder order, Instant now) {
+        return orders.claim(order, next(order, now))
+                .filter(mine -> mine)
+                .flatMap(mine -> about(order).then(Mono.defer(() -> leave(order, now))))
+                .onErrorResume(error -> skip(order, error));
+    }
+
+    /** Only what was answered at last is left: one that the provider did not answer about is asked about again. */
+    private Mono<Void> leave(StoredOrder order, Instant now) {
+        boolean old = now.isAfter(order.order().expiresAt().plus(LOOKED_AFTER));
+        return old && order.order().payment() == null ? orders.leave(order) : Mono.empty();
     }
 
     Mono<Void> about(StoredOrder order) {
@@ -78,17 +91,18 @@ class AskProvider {
                 payment -> keeping.keep(order, payment), () -> Mono.<Void>empty(), () -> orders.closed(order));
     }
 
-    /** When to ask next; null for never again. Pauses grow with the order's age past its end, so they double. */
-    private static @Nullable Instant next(StoredOrder order, Instant now) {
-        Instant end = order.order().expiresAt().plus(AFTER_ITS_END);
-        if (now.isBefore(end)) {
-            return end;
+    /** When to ask next. Pauses grow with the time that has passed, so they double, up to six hours. */
+    private static Instant next(StoredOrder order, Instant now) {
+        Instant paidAt = order.paidAt();
+        Instant since = paidAt == null ? order.order().expiresAt().plus(AFTER_ITS_END) : paidAt;
+        return now.isBefore(since) ? since : now.plus(pause(Duration.between(since, now)));
+    }
+
+    private static Duration pause(Duration passed) {
+        if (passed.compareTo(SOON) < 0) {
+            return SOON;
         }
-        Duration age = Duration.between(end, now);
-        if (age.compareTo(LOOKED_AFTER) > 0 && order.order().payment() == null) {
-            return null;
-        }
-        return now.plus(age.compareTo(SOON) > 0 && order.order().payment() == null ? age : SOON);
+        return passed.compareTo(LONGEST_PAUSE) < 0 ? passed : LONGEST_PAUSE;
     }
 
     private static Mono<Void> skip(StoredOrder order, Throwable error) {

@@ -13,6 +13,8 @@ import org.yici.donations.payment.ConfirmedGift;
 import org.yici.donations.payment.Confirming;
 import org.yici.donations.payment.PaidNotice;
 import org.yici.donations.payment.PaymentReason;
+import org.yici.donations.payment.discrepancy.Discrepancies;
+import org.yici.donations.payment.discrepancy.Discrepancy;
 import org.yici.platform.clock.ProgramClock;
 import org.yici.platform.outcome.Outcome;
 import org.yici.platform.outcome.Reason;

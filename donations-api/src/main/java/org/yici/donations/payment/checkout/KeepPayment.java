@@ -2,6 +2,8 @@ package org.yici.donations.payment.checkout;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.yici.donations.payment.discrepancy.Discrepancies;
+import org.yici.donations.payment.discrepancy.Discrepancy;
 import org.yici.donations.payment.order.OrderNumber;
 import org.yici.donations.payment.order.Payment;
 import org.yici.ledger.Money;

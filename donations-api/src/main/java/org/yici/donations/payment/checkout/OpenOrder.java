@@ -33,11 +33,13 @@ public class OpenOrder {
     private static final Duration FIRST_ASKED_AFTER = TIME_TO_PAY.plusSeconds(5);
 
     private final Orders orders;
+    private final AskProvider asking;
     private final DatabaseClient database;
     private final Clock wallClock;
 
-    OpenOrder(Orders orders, DatabaseClient database, Clock wallClock) {
+    OpenOrder(Orders orders, AskProvider asking, DatabaseClient database, Clock wallClock) {
         this.orders = orders;
+        this.asking = asking;
         this.database = database;
         this.wallClock = wallClock;
     }
@@ -50,23 +52,40 @@ public class OpenOrder {
             @Nullable String payer,
             @Nullable String address) {}
 
-    /** How the donor goes on with an order that is open already; empty when there is none. */
+    /** How the donor goes on with an order that is open already, and can still be paid; empty when there is none. */
     public Mono<Checkout> shown(PaymentProvider provider, Donation gift, Browser browser) {
         return orders.open(gift.id(), provider.word(), provider.formFor(browser))
+                .filter(stored -> !isOver(stored))
                 .flatMap(stored -> Mono.justOrEmpty(stored.shown()));
     }
 
-    /** Refused: a gift that is paid or closed; whatever the provider refuses. */
+    /**
+     * Refused: a gift that is closed ({@code payment-closed}) or has a payment already, in the books or not yet
+     * ({@code payment-arrived}); whatever the provider refuses.
+     */
     public Mono<Outcome<Checkout>> open(PaymentProvider provider, Wanted wanted) {
         if (wanted.gift().status() != DonationStatus.PENDING) {
             return Mono.just(Outcome.refused(PaymentReason.NOT_PAYABLE));
         }
-        Instant now = wallClock.instant().truncatedTo(ChronoUnit.SECONDS);
-        DonationId id = DonationId.at(now);
-        return orders.keep(id, order(provider, id, wanted, now), now.plus(FIRST_ASKED_AFTER))
+        return keep(provider, wanted)
+                .flatMap(stored -> isOver(stored)
+                        ? asking.about(stored).then(Mono.defer(() -> keep(provider, wanted)))
+                        : Mono.just(stored))
                 .flatMap(stored -> stored.shown() == null
                         ? longerToPay(stored).then(tell(provider, stored))
-                        : Mono.just(Outcome.done(stored.shown())));
+                        : Mono.just(Outcome.done(stored.shown())))
+                .defaultIfEmpty(Outcome.refused(PaymentReason.ARRIVED));
+    }
+
+    private Mono<StoredOrder> keep(PaymentProvider provider, Wanted wanted) {
+        Instant now = wallClock.instant().truncatedTo(ChronoUnit.SECONDS);
+        DonationId id = DonationId.at(now);
+        return orders.keep(id, order(provider, id, wanted, now), now.plus(FIRST_ASKED_AFTER));
+    }
+
+    /** Its time to pay is over, and the provider may not have been asked to close it yet. */
+    private boolean isOver(StoredOrder stored) {
+        return wallClock.instant().isAfter(stored.order().expiresAt());
     }
 
     private Order order(PaymentProvider provider, DonationId id, Wanted wanted, Instant now) {

@@ -22,7 +22,7 @@ final class OrderRows {
 
     static final String COLUMNS =
             "id, donation, provider, form, amount, title, payer, address, back, created_at, expires_at,"
-                    + " state, known, shown, payment, paid_for, asks";
+                    + " state, known, shown, payment, paid_at, paid_for, asks";
 
     private static final String TABLE = "donations.provider_order";
 
@@ -52,12 +52,14 @@ final class OrderRows {
                 row.get("known", String.class),
                 row.get("payment", String.class));
         String shown = row.get("shown", String.class);
+        OffsetDateTime paidAt = row.get("paid_at", OffsetDateTime.class);
         UUID paidFor = row.get("paid_for", UUID.class);
         return new StoredOrder(
                 id,
                 order,
                 PaymentState.valueOf(text(row, "state")),
                 shown == null ? null : ShownCheckout.read(shown),
+                paidAt == null ? null : paidAt.toInstant(),
                 paidFor == null ? null : new DonationId(paidFor),
                 requireNonNull(row.get("asks", Integer.class)));
     }

@@ -37,13 +37,17 @@ class Orders {
         return rows.back(origin, donation);
     }
 
-    /** The order of this gift, provider and form that is open: the given one, or one that was there before. */
+    /**
+     * The order of this gift, provider and form that is open: the given one, or one that was there before. Empty when the gift
+     * has a payment already, whether that is in the books yet or not.
+     */
     Mono<StoredOrder> keep(DonationId id, Order order, Instant askAt) {
         var insert = database.sql(
                         "insert into donations.provider_order (id, donation, provider, form, amount, title, payer,"
                                 + " address, back, created_at, expires_at, state, ask_at, number)"
-                                + " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'CREATED', $12, $13)"
-                                + " on conflict do nothing")
+                                + " select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'CREATED', $12, $13"
+                                + " where not exists (select from donations.provider_order p"
+                                + " where p.donation = $2 and p.payment is not null) on conflict do nothing")
                 .bind(0, id.value())
                 .bind(1, order.donation().value())
                 .bind(2, order.provider())
@@ -87,6 +91,14 @@ class Orders {
                 .all();
     }
 
+    /** Nobody is asked about it any more. */
+    Mono<Void> leave(StoredOrder order) {
+        return database.sql(
+                        "update donations.provider_order set ask_at = 'infinity' where id = $1 and state = 'CLOSED'")
+                .bind(0, order.id().value())
+                .then();
+    }
+
     Flux<StoredOrder> due(Instant now, int most) {
         return database.sql(FIND + "where ask_at <= $1 order by ask_at limit $2")
                 .bind(0, utc(now))
@@ -95,14 +107,13 @@ class Orders {
                 .all();
     }
 
-    /** Moves the next asking ahead, for one instance alone. @param next null for never again */
-    Mono<Boolean> claim(StoredOrder order, @Nullable Instant next) {
-        var update = database.sql(
-                        "update donations.provider_order set ask_at = coalesce($3, 'infinity'), asks = asks + 1"
-                                + " where id = $1 and asks = $2")
+    /** Moves the next asking ahead, for one instance alone. */
+    Mono<Boolean> claim(StoredOrder order, Instant next) {
+        return database.sql(
+                        "update donations.provider_order set ask_at = $3, asks = asks + 1 where id = $1 and asks = $2")
                 .bind(0, order.id().value())
-                .bind(1, order.asks());
-        return (next == null ? update.bindNull(2, OffsetDateTime.class) : update.bind(2, utc(next)))
+                .bind(1, order.asks())
+                .bind(2, utc(next))
                 .fetch()
                 .rowsUpdated()
                 .map(updated -> updated == 1);
@@ -168,6 +179,18 @@ class Orders {
                         + " join donations.donation d on d.id = o.paid_for where o.id = $1")
                 .bind(0, order.id().value())
                 .map(row -> Boolean.TRUE.equals(row.get("all_back", Boolean.class)) ? Event.ALL_BACK : Event.PART_BACK)
+                .one()
+                .flatMap(event -> move(order, event));
+    }
+
+    /** A refund has ended, and nothing came of it: what stands is what stood before it. */
+    Mono<Void> staysHere(StoredOrder order) {
+        return database.sql("select exists (select from donations.provider_order o join donations.refund r"
+                        + " on r.donation = o.paid_for and r.status = 'DONE' and r.paid_by is null"
+                        + " where o.id = $1) as some_back")
+                .bind(0, order.id().value())
+                .map(row ->
+                        Boolean.TRUE.equals(row.get("some_back", Boolean.class)) ? Event.PART_BACK : Event.NOTHING_BACK)
                 .one()
                 .flatMap(event -> move(order, event));
     }

@@ -91,7 +91,7 @@ public final class ProviderMethod implements PaymentMethod {
                         done -> orders.wentBack(order),
                         Mono::<Void>empty,
                         Mono::<Void>empty,
-                        failed -> Mono.<Void>empty())
+                        failed -> orders.staysHere(order))
                 .thenReturn(state);
     }
 }

@@ -1,12 +1,16 @@
 package org.yici.donations.payment.checkout;
 
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.yici.donations.donation.DonationId;
+import org.yici.donations.payment.discrepancy.Discrepancies;
+import org.yici.donations.payment.discrepancy.Discrepancy;
+import org.yici.donations.payment.order.BillLine;
 import org.yici.donations.payment.order.Notice;
+import org.yici.donations.payment.order.OrderNumber;
 import org.yici.donations.payment.refund.ForcedRefund;
 import org.yici.ledger.Money;
 import org.yici.platform.outcome.Refusal;
@@ -26,27 +30,37 @@ public class TakenBack {
         this.discrepancies = discrepancies;
     }
 
-    /** A payment is taken back once, whatever it is told by. */
+    /** A notice names the payment. A dispute is recorded once, whatever it is told by; a payment may have several. */
     public Mono<Void> takeBack(String provider, Notice.Disputed disputed) {
-        return orders.findByPayment(provider, disputed.payment())
-                .map(Optional::of)
-                .defaultIfEmpty(Optional.empty())
-                .flatMap(found -> found.filter(order -> order.paidFor() != null && inOurCurrency(disputed))
-                        .map(order -> record(provider, order, disputed))
-                        .orElseGet(Mono::empty)
-                        .then(open(
-                                provider,
-                                disputed,
-                                found.map(StoredOrder::paidFor).orElse(null))));
+        boolean ours = disputed.currency().equals(Money.CURRENCY);
+        return takeBack(
+                provider,
+                disputed.dispute(),
+                disputed.fen(),
+                orders.findByPayment(provider, disputed.payment()).filter(order -> ours));
     }
 
-    private Mono<Void> record(String provider, StoredOrder order, Notice.Disputed disputed) {
-        DonationId gift = order.paidFor();
-        return gift == null
-                ? Mono.empty()
-                : forced.record(new ForcedRefund.Dispute(
-                                provider, disputed.payment(), gift, Money.ofFen(disputed.fen())))
-                        .flatMap(outcome -> outcome.fold(recorded -> orders.disputed(order), TakenBack::laterOrNever));
+    /** A bill names the order. */
+    public Mono<Void> takeBack(String provider, BillLine line) {
+        return takeBack(
+                provider,
+                line.theirs(),
+                line.fen(),
+                Mono.justOrEmpty(OrderNumber.parse(Objects.requireNonNullElse(line.ours(), "")))
+                        .flatMap(number -> orders.find(provider, number)));
+    }
+
+    private Mono<Void> takeBack(String provider, String dispute, long fen, Mono<StoredOrder> of) {
+        return of.map(Optional::of).defaultIfEmpty(Optional.empty()).flatMap(found -> {
+            DonationId gift = found.map(StoredOrder::paidFor).orElse(null);
+            return (gift == null ? Mono.<Void>empty() : record(provider, dispute, fen, found.orElseThrow(), gift))
+                    .then(discrepancies.open(Discrepancy.Kind.DISPUTE, provider, dispute, gift, fen));
+        });
+    }
+
+    private Mono<Void> record(String provider, String dispute, long fen, StoredOrder order, DonationId gift) {
+        return forced.record(new ForcedRefund.Dispute(provider, dispute, gift, Money.ofFen(fen)))
+                .flatMap(outcome -> outcome.fold(recorded -> orders.disputed(order), TakenBack::laterOrNever));
     }
 
     /** What the books cannot take now must be told again; else the discrepancy waits for a person. */
@@ -55,13 +69,5 @@ public class TakenBack {
                 ? Mono.error(new DataAccessResourceFailureException(
                         "a dispute cannot be booked now: " + refusal.reason().word()))
                 : Mono.empty();
-    }
-
-    private Mono<Void> open(String provider, Notice.Disputed disputed, @Nullable DonationId gift) {
-        return discrepancies.open(Discrepancy.Kind.DISPUTE, provider, disputed.payment(), gift, disputed.fen());
-    }
-
-    private static boolean inOurCurrency(Notice.Disputed disputed) {
-        return disputed.currency().equals(Money.CURRENCY);
     }
 }

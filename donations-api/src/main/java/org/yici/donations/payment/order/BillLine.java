@@ -17,14 +17,20 @@ public record BillLine(Kind kind, @Nullable String ours, String theirs, long fen
     public enum Kind {
         PAYMENT,
         REFUND,
+        /** A refund that was done, and came back from the donor's bank. */
+        REFUND_BACK,
         /** What the provider keeps for itself. */
         FEE,
         /** A fee given back with a refund. */
         FEE_BACK,
         /** Paid out to our bank. */
         SETTLEMENT,
-        /** Taken back by the donor's bank. */
+        /** Paid out, and sent back by our bank. */
+        SETTLEMENT_BACK,
+        /** Taken back by the donor's bank; {@code theirs} is the dispute's number, {@code ours} the order's. */
         CHARGEBACK,
+        /** A dispute that was won: what was taken is ours again. */
+        CHARGEBACK_BACK,
         /** Anything else: a person looks at it. */
         OTHER
     }

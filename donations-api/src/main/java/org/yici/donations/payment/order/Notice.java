@@ -39,8 +39,13 @@ public sealed interface Notice {
         }
     }
 
-    /** The donor's bank takes money back by force. @param payment the provider's number of it */
-    record Disputed(String event, String payment, long fen, String currency) implements Notice {
+    /**
+     * The donor's bank takes money back by force.
+     *
+     * @param dispute the provider's number of it: one payment may have several
+     * @param payment the provider's number of that
+     */
+    record Disputed(String event, String dispute, String payment, long fen, String currency) implements Notice {
         @Override
         public <T> T fold(
                 Function<Paid, T> paid,

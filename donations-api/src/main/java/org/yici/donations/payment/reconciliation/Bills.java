@@ -20,6 +20,9 @@ import reactor.core.publisher.Mono;
 @Component
 class Bills {
 
+    /** How far back providers keep their bills: three months, the shortest (WeChat Pay). */
+    private static final int KEPT_DAYS = 89;
+
     private final DatabaseClient database;
 
     Bills(DatabaseClient database) {
@@ -48,12 +51,14 @@ class Bills {
 
     /**
      * The lines of a day that are neither accounted for nor waiting for a person: the new ones, and those whose settling a crash
-     * or an outage has cut short before.
+     * or an outage has cut short before. And those of any day that wait, but may fit by now: a settlement that came before what
+     * it settles, something that came back before it was known to have gone.
      */
     Flux<BillLine> unsettled(String provider, LocalDate day) {
         return database.sql("select l.kind, l.ours, l.theirs, l.fen, l.currency, l.at from donations.bill_line l"
-                        + " where l.provider = $1 and l.day = $2 and not l.matched and not exists (select from"
-                        + " donations.discrepancy d where d.provider = l.provider and d.subject = l.theirs)"
+                        + " where l.provider = $1 and not l.matched and (l.day = $2 and not l.waits or l.waits and exists ("
+                        + "select from donations.discrepancy d where d.provider = l.provider and d.subject = l.theirs"
+                        + " and d.kind in ('other-settlement', 'unclear-line', 'not-bookable') and d.settled_at is null))"
                         + " order by l.at, l.kind, l.theirs")
                 .bind(0, provider)
                 .bind(1, day)
@@ -77,6 +82,16 @@ class Bills {
                 .then();
     }
 
+    /** A person has the line. */
+    Mono<Void> waits(String provider, BillLine line) {
+        return database.sql(
+                        "update donations.bill_line set waits = true where provider = $1 and kind = $2 and theirs = $3")
+                .bind(0, provider)
+                .bind(1, line.kind().name())
+                .bind(2, line.theirs())
+                .then();
+    }
+
     /** Notes that the bill was read to its end. */
     Mono<Void> read(Bill bill) {
         return database.sql("insert into donations.bill (provider, day, lines) values ($1, $2, $3)"
@@ -87,19 +102,25 @@ class Bills {
                 .then();
     }
 
-    Mono<Boolean> isRead(String provider, LocalDate day) {
-        return database.sql("select exists (select from donations.bill where provider = $1 and day = $2) as known")
+    /** The days up to {@code last} whose bill is not read, the oldest first: since our first order, a week at least. */
+    Flux<LocalDate> unread(String provider, LocalDate last) {
+        return database.sql("select d::date as day from generate_series(greatest($2 - $3, least($2 - 6, (select"
+                        + " (o.created_at at time zone 'Asia/Shanghai')::date from donations.provider_order o"
+                        + " where o.provider = $1 order by o.id limit 1))), $2, interval '1 day') d"
+                        + " where not exists (select from donations.bill b where b.provider = $1 and b.day = d::date)"
+                        + " order by d")
                 .bind(0, provider)
-                .bind(1, day)
-                .map(row -> Boolean.TRUE.equals(row.get("known", Boolean.class)))
-                .one();
+                .bind(1, last)
+                .bind(2, KEPT_DAYS)
+                .map(row -> requireNonNull(row.get("day", LocalDate.class)))
+                .all();
     }
 
-    /** How many payments from before {@code before} are missing in the bills and were not found missing until now. */
-    Mono<Long> missing(String provider, Instant before, Instant now) {
+    /** How many payments are missing in the bills, now that the one of this day is filed, and were not found missing until now. */
+    Mono<Long> missing(String provider, LocalDate day, Instant now) {
         return database.sql("select donations.miss_in_bills($1, $2, $3) as missing")
                 .bind(0, provider)
-                .bind(1, before.atOffset(ZoneOffset.UTC))
+                .bind(1, day)
                 .bind(2, now.atOffset(ZoneOffset.UTC))
                 .map(row -> requireNonNull(row.get("missing", Long.class)))
                 .one();

@@ -56,10 +56,7 @@ class ReconcileDay {
                 .collectList()
                 .flatMapMany(Flux::fromIterable)
                 .concatMap(line -> settling.settle(bill.provider(), line))
-                .then(bills.missing(
-                        bill.provider(),
-                        bill.day().atStartOfDay(ProgramClock.CHINA).toInstant(),
-                        clock.instant()))
+                .then(Mono.defer(() -> bills.missing(bill.provider(), bill.day(), clock.instant())))
                 .doOnNext(missing -> log.info(
                         "{}: the bill of {} has {} lines; {} payments are missing in the bills",
                         bill.provider(),

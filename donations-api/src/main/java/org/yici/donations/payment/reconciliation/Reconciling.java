@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -15,13 +13,12 @@ import org.yici.platform.clock.ProgramClock;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Reads each provider's bills of the last days, from ten in the morning on, when they are ready; what fails is tried again. */
+/** Reads each provider's bills, from ten in the morning on, when they are ready. What fails is tried again, also after weeks. */
 @Component
 class Reconciling {
 
     private static final Logger log = LoggerFactory.getLogger(Reconciling.class);
     private static final LocalTime READY = LocalTime.of(10, 15);
-    private static final int DAYS = 7;
 
     private final Providers providers;
     private final ReconcileDay reconciling;
@@ -37,14 +34,16 @@ class Reconciling {
 
     Mono<Void> round() {
         return Flux.fromIterable(providers.all())
-                .concatMap(provider -> Flux.fromIterable(days()).concatMap(day -> read(provider, day)))
+                .concatMap(provider -> bills.unread(provider.word(), lastReady())
+                        .collectList()
+                        .flatMapIterable(days -> days)
+                        .concatMap(day -> read(provider, day)))
                 .then();
     }
 
     private Mono<Void> read(PaymentProvider provider, LocalDate day) {
-        return bills.isRead(provider.word(), day)
-                .filter(read -> !read)
-                .flatMap(missing -> reconciling.run(provider, day))
+        return reconciling
+                .run(provider, day)
                 .onErrorResume(error -> {
                     log.warn("{}: the bill of {} is read later: {}", provider.word(), day, error.toString());
                     return Mono.empty();
@@ -52,12 +51,9 @@ class Reconciling {
                 .then();
     }
 
-    /** The days whose bills should be ready, the oldest first. */
-    private List<LocalDate> days() {
+    /** The last day whose bill should be ready. */
+    private LocalDate lastReady() {
         ZonedDateTime now = wallClock.instant().atZone(ProgramClock.CHINA);
-        LocalDate last = now.toLocalDate().minusDays(now.toLocalTime().isBefore(READY) ? 2 : 1);
-        return IntStream.range(0, DAYS)
-                .mapToObj(ago -> last.minusDays(DAYS - 1L - ago))
-                .toList();
+        return now.toLocalDate().minusDays(now.toLocalTime().isBefore(READY) ? 2 : 1);
     }
 }

@@ -69,7 +69,7 @@ public final class FinishByHand {
 
     private RefundStory.Line paid(Refund refund, Source source, String reference) {
         return steps.line(RefundAct.PAY_BY_HAND)
-                .about(refund.proposed().amount())
+                .about(refund.due())
                 .saying(reference)
                 .coded(source.word());
     }

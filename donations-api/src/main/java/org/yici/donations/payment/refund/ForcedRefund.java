@@ -2,12 +2,9 @@ package org.yici.donations.payment.refund;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.yici.donations.donation.Donation;
 import org.yici.donations.donation.DonationId;
@@ -25,7 +22,7 @@ import reactor.core.publisher.Mono;
 /**
  * A provider takes a gift back by force (a chargeback). Nobody here decides. What is not spent leaves its fund as a refund does
  * and is gone at once; what is spent is owed to the charity ({@code receivable:chargebacks}), no fund shrinks for it, and the
- * trace of what it was spent on stands.
+ * trace of what it was spent on stands. A refund of the gift that still waits here is set off against it ({@link SetOff}).
  */
 @Component
 public final class ForcedRefund {
@@ -35,7 +32,8 @@ public final class ForcedRefund {
     private static final int TRIES = 5;
 
     private final Transactions transactions;
-    private final DatabaseClient database;
+    private final Chargebacks chargebacks;
+    private final SetOff setOff;
     private final RefundSteps steps;
     private final TakeBack takeBack;
     private final Ledger ledger;
@@ -43,13 +41,15 @@ public final class ForcedRefund {
 
     ForcedRefund(
             Transactions transactions,
-            DatabaseClient database,
+            Chargebacks chargebacks,
+            SetOff setOff,
             RefundSteps steps,
             TakeBack takeBack,
             Ledger ledger,
             ProgramClock clock) {
         this.transactions = transactions;
-        this.database = database;
+        this.chargebacks = chargebacks;
+        this.setOff = setOff;
         this.steps = steps;
         this.takeBack = takeBack;
         this.ledger = ledger;
@@ -63,7 +63,7 @@ public final class ForcedRefund {
      */
     public record Dispute(String method, String number, DonationId gift, Money amount) {
 
-        private String cause() {
+        String cause() {
             return "dispute/" + method + "/" + number;
         }
     }
@@ -110,24 +110,9 @@ public final class ForcedRefund {
         if (dispute.amount().compareTo(gift.amount()) > 0) {
             return Mono.just(Outcome.refused(RefundReason.OVER_GIFT, gift.amount()));
         }
-        return earlier(dispute).switchIfEmpty(Mono.defer(() -> steps.refundable(gift)
+        return chargebacks.earlier(dispute).switchIfEmpty(Mono.defer(() -> steps.refundable(gift)
                 .map(left -> left.compareTo(dispute.amount()) < 0 ? left : dispute.amount())
                 .flatMap(unspent -> move(dispute, gift, unspent))));
-    }
-
-    private Mono<Outcome<Recorded>> earlier(Dispute dispute) {
-        return database.sql("select donation, amount, unspent, sequence from donations.chargeback"
-                        + " where method = $1 and dispute = $2")
-                .bind(0, dispute.method())
-                .bind(1, dispute.number())
-                .map(row -> dispute.gift().value().equals(row.get("donation", UUID.class))
-                                && dispute.amount().fen() == requireNonNull(row.get("amount", Long.class))
-                        ? Outcome.done(new Recorded(
-                                Money.ofFen(requireNonNull(row.get("unspent", Long.class))),
-                                requireNonNull(row.get("sequence", Long.class)),
-                                true))
-                        : Outcome.<Recorded>refused(RefundReason.OTHER_DISPUTE))
-                .one();
     }
 
     private Mono<Outcome<Recorded>> move(Dispute dispute, Donation gift, Money unspent) {
@@ -137,7 +122,10 @@ public final class ForcedRefund {
                         takeBack.take(gift, unspent, dispute.cause()), taken -> goesAtOnce(dispute, unspent, taken))
                 : Mono.just(Outcome.done(0L));
         Mono<Outcome<Long>> all = spent.isPositive() ? Chain.then(back, any -> owed(dispute, gift, spent)) : back;
-        return Chain.then(all, last -> keep(dispute, unspent, last));
+        return Chain.then(all, last -> chargebacks
+                .keep(dispute, unspent, last, clock.instant())
+                .then(setOff.againstWaiting(gift))
+                .thenReturn(Outcome.done(new Recorded(unspent, last, false))));
     }
 
     private Mono<Outcome<Long>> goesAtOnce(Dispute dispute, Money unspent, long taken) {
@@ -161,20 +149,5 @@ public final class ForcedRefund {
                         already -> Outcome.done(already.number()),
                         refused -> Outcome.<Long>refused(
                                 PaymentReason.NOT_POSTED, refused.reason().word())));
-    }
-
-    private Mono<Outcome<Recorded>> keep(Dispute dispute, Money unspent, long last) {
-        return database.sql(
-                        "insert into donations.chargeback (method, dispute, donation, amount, unspent, sequence, at)"
-                                + " values ($1, $2, $3, $4, $5, $6, $7)")
-                .bind(0, dispute.method())
-                .bind(1, dispute.number())
-                .bind(2, dispute.gift().value())
-                .bind(3, dispute.amount().fen())
-                .bind(4, unspent.fen())
-                .bind(5, last)
-                .bind(6, clock.instant().atOffset(ZoneOffset.UTC))
-                .then()
-                .thenReturn(Outcome.done(new Recorded(unspent, last, false)));
     }
 }

@@ -19,14 +19,21 @@ public final class HearRefund {
     private final RefundSteps steps;
     private final RefundWriting writing;
     private final GiveBack giveBack;
+    private final SetOff setOff;
 
     HearRefund(
-            Transactions transactions, Refunds refunds, RefundSteps steps, RefundWriting writing, GiveBack giveBack) {
+            Transactions transactions,
+            Refunds refunds,
+            RefundSteps steps,
+            RefundWriting writing,
+            GiveBack giveBack,
+            SetOff setOff) {
         this.transactions = transactions;
         this.refunds = refunds;
         this.steps = steps;
         this.writing = writing;
         this.giveBack = giveBack;
+        this.setOff = setOff;
     }
 
     /**
@@ -53,9 +60,33 @@ public final class HearRefund {
     public Mono<Boolean> billed(OrderNumber number, Money amount) {
         return refunds.sentAs(number)
                 .flatMap(refunds::find)
-                .map(refund -> refund.proposed().amount().equals(amount))
+                .map(refund -> refund.due().equals(amount))
                 .defaultIfEmpty(false)
                 .delayUntil(ours -> ours ? writing.dueNow(number.value()) : Mono.empty());
+    }
+
+    /**
+     * A bill says that a refund which was done came back from the donor's bank: it is owed to the donor again, and a person
+     * decides how it goes on. Told once for each time that it was done.
+     *
+     * @return refused {@code not-found}, {@code refund-other-amount} or {@code step-not-open}
+     */
+    public Mono<Outcome<Refund>> cameBack(OrderNumber number, Money amount) {
+        return transactions.inOne(() -> Chain.then(open(number), open -> {
+            Refund refund = open.refund();
+            return refund.due().equals(amount)
+                    ? Chain.then(after(refund, RefundAct.COME_BACK), to -> owedAgain(open, to))
+                    : Mono.just(Outcome.refused(RefundReason.OTHER_AMOUNT, amount, refund.due()));
+        }));
+    }
+
+    private Mono<Outcome<Refund>> owedAgain(RefundCase open, RefundStatus to) {
+        Refund refund = open.refund();
+        return refund.paidBy() != null
+                ? Mono.just(Outcome.refused(RefundReason.STEP_NOT_OPEN, refund.status()))
+                : Chain.then(giveBack.undo(refund, open.gift().method()), undone -> writing.comeBack(refund.id(), to)
+                        .then(steps.tell(
+                                refund.id(), steps.line(RefundAct.COME_BACK).about(refund.due()))));
     }
 
     private Mono<Outcome<RefundCase>> open(OrderNumber number) {
@@ -64,11 +95,11 @@ public final class HearRefund {
 
     private Mono<Outcome<Refund>> done(RefundCase open, OrderNumber number, RefundState.Done done) {
         Refund refund = open.refund();
-        Money amount = refund.proposed().amount();
+        Money amount = refund.due();
         if (done.fen() != amount.fen()) {
             return Mono.just(Outcome.refused(RefundReason.OTHER_AMOUNT, Money.ofFen(done.fen()), amount));
         }
-        if (!isPresent(refund, number) || refund.paidBy() != null) {
+        if (!isPresent(refund, number) || refund.paidBy() != null || refund.status() == RefundStatus.DISPUTED) {
             return Mono.just(Outcome.refused(RefundReason.PAID_TWICE));
         }
         return refund.status() == RefundStatus.DONE ? unchanged(open) : confirm(open, number, done.known());
@@ -83,7 +114,7 @@ public final class HearRefund {
                         .then(steps.tell(
                                 refund.id(),
                                 steps.line(RefundAct.CONFIRM)
-                                        .about(refund.proposed().amount())
+                                        .about(refund.due())
                                         .coded(known)))));
     }
 
@@ -93,8 +124,13 @@ public final class HearRefund {
         if (!isPresent(refund, number) || refund.status() == RefundStatus.FAILED) {
             return unchanged(open);
         }
-        return Chain.then(after(refund, RefundAct.FAIL), to -> writing.rest(refund.id(), to)
-                .then(steps.tell(refund.id(), steps.line(RefundAct.FAIL).coded(failed.code()))));
+        return Chain.then(
+                after(refund, RefundAct.FAIL),
+                to -> Chain.then(
+                        writing.rest(refund.id(), to)
+                                .then(steps.tell(
+                                        refund.id(), steps.line(RefundAct.FAIL).coded(failed.code()))),
+                        rests -> setOff.against(open.gift(), rests)));
     }
 
     private static Outcome<RefundStatus> after(Refund refund, RefundAct act) {

@@ -19,6 +19,8 @@ import org.yici.platform.staff.StaffMember;
  * @param decidedBy username; null until approved or declined
  * @param sequence of the journal that took it out of the fund; null until approved
  * @param sending null until approved
+ * @param taken how much of it the donor's bank has taken back itself
+ * @param cameBack how often it was done and came back
  * @param paidBy username of who paid it by hand; null until done, and where the provider did
  * @param askedAt program clock
  */
@@ -31,6 +33,8 @@ public record Refund(
         @Nullable String decidedBy,
         @Nullable Long sequence,
         @Nullable Sending sending,
+        Money taken,
+        int cameBack,
         @Nullable String paidBy,
         Instant askedAt) {
 
@@ -56,19 +60,23 @@ public record Refund(
         return requireNonNull(proposal, "proposal");
     }
 
+    /** What is still owed to the donor of it, or was paid to him: all but what his bank has taken itself. */
+    Money due() {
+        return proposed().amount().minus(taken);
+    }
+
     /** Whether {@code actor} had a part in it that the act is kept apart from. */
     boolean hasOtherPart(StaffMember actor, RefundAct act) {
         return switch (act) {
             case APPROVE, DECLINE -> proposal != null && actor.is(proposal.by());
             case SEND_AGAIN, PAY_BY_HAND -> decidedBy != null && actor.is(decidedBy);
-            case ASK, PROPOSE, SEND, LEAVE_TO_HAND, CONFIRM, FAIL -> false;
+            case ASK, PROPOSE, SEND, LEAVE_TO_HAND, CONFIRM, FAIL, DISPUTE, COME_BACK -> false;
         };
     }
 
     /** What goes to the provider, built from what is stored and nothing else: sent again, it is the same. */
     SendBack toSend(Donation donation) {
         Sending present = requireNonNull(sending, "sending");
-        return new SendBack(
-                present.number(), donation, proposed().amount(), proposed().reason(), present.known());
+        return new SendBack(present.number(), donation, due(), proposed().reason(), present.known());
     }
 }

@@ -22,6 +22,10 @@ public enum RefundAct {
     CONFIRM,
     /** The provider says that it will not happen this way. */
     FAIL,
+    /** The donor's bank has taken it back itself, before it was sent. */
+    DISPUTE,
+    /** It was done, and the donor's bank has sent it back to the provider. */
+    COME_BACK,
     /** Once more to the provider, under a new number. */
     SEND_AGAIN(Role.CASHIER),
     /** Paid at the counter, or in the provider's own back office. */

@@ -66,7 +66,8 @@ public final class RefundOffers {
         return switch (act) {
             case APPROVE -> seen.refund().proposed().amount();
             case PROPOSE -> LEAST;
-            case ASK, DECLINE, SEND, LEAVE_TO_HAND, CONFIRM, FAIL, SEND_AGAIN, PAY_BY_HAND -> Money.ZERO;
+            case ASK, DECLINE, SEND, LEAVE_TO_HAND, CONFIRM, FAIL, DISPUTE, COME_BACK, SEND_AGAIN, PAY_BY_HAND ->
+                Money.ZERO;
         };
     }
 }

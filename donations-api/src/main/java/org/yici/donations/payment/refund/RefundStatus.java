@@ -1,8 +1,10 @@
 package org.yici.donations.payment.refund;
 
 import static org.yici.donations.payment.refund.RefundAct.APPROVE;
+import static org.yici.donations.payment.refund.RefundAct.COME_BACK;
 import static org.yici.donations.payment.refund.RefundAct.CONFIRM;
 import static org.yici.donations.payment.refund.RefundAct.DECLINE;
+import static org.yici.donations.payment.refund.RefundAct.DISPUTE;
 import static org.yici.donations.payment.refund.RefundAct.FAIL;
 import static org.yici.donations.payment.refund.RefundAct.LEAVE_TO_HAND;
 import static org.yici.donations.payment.refund.RefundAct.PAY_BY_HAND;
@@ -31,7 +33,9 @@ public enum RefundStatus implements MessageSourceResolvable {
     FAILED,
     /** The donor has it. */
     DONE,
-    DECLINED;
+    DECLINED,
+    /** The donor's bank took all of it back before it was sent: nothing is owed to the donor any more. */
+    DISPUTED;
 
     private static final Map<RefundStatus, Map<RefundAct, RefundStatus>> TABLE = table();
 
@@ -39,12 +43,13 @@ public enum RefundStatus implements MessageSourceResolvable {
         Map<RefundStatus, Map<RefundAct, RefundStatus>> table = new EnumMap<>(RefundStatus.class);
         table.put(ASKED, Map.of(PROPOSE, PROPOSED, DECLINE, DECLINED));
         table.put(PROPOSED, Map.of(PROPOSE, PROPOSED, APPROVE, APPROVED, DECLINE, DECLINED));
-        table.put(APPROVED, Map.of(SEND, SENT, LEAVE_TO_HAND, BY_HAND));
+        table.put(APPROVED, Map.of(SEND, SENT, LEAVE_TO_HAND, BY_HAND, DISPUTE, DISPUTED));
         table.put(SENT, Map.of(SEND, SENT, CONFIRM, DONE, FAIL, FAILED));
-        table.put(BY_HAND, Map.of(SEND_AGAIN, APPROVED, PAY_BY_HAND, DONE));
-        table.put(FAILED, Map.of(SEND_AGAIN, APPROVED, PAY_BY_HAND, DONE, CONFIRM, DONE));
-        table.put(DONE, Map.of());
+        table.put(BY_HAND, Map.of(SEND_AGAIN, APPROVED, PAY_BY_HAND, DONE, DISPUTE, DISPUTED));
+        table.put(FAILED, Map.of(SEND_AGAIN, APPROVED, PAY_BY_HAND, DONE, CONFIRM, DONE, DISPUTE, DISPUTED));
+        table.put(DONE, Map.of(COME_BACK, FAILED));
         table.put(DECLINED, Map.of());
+        table.put(DISPUTED, Map.of());
         return table;
     }
 
@@ -53,9 +58,9 @@ public enum RefundStatus implements MessageSourceResolvable {
         return Optional.ofNullable(TABLE.getOrDefault(this, Map.of()).get(act));
     }
 
-    /** Whether nothing can happen to it any more. */
+    /** Whether it waits for nobody any more. What is done may still come back, days later, from a donor's bank. */
     public boolean isFinished() {
-        return TABLE.getOrDefault(this, Map.of()).isEmpty();
+        return this == DONE || this == DECLINED || this == DISPUTED;
     }
 
     /** What the donor reads of it: who has it on which desk is the office's own business. */
@@ -65,6 +70,7 @@ public enum RefundStatus implements MessageSourceResolvable {
             case APPROVED, SENT, BY_HAND, FAILED -> "ON_ITS_WAY";
             case DONE -> "DONE";
             case DECLINED -> "DECLINED";
+            case DISPUTED -> "TAKEN_BACK";
         };
     }
 

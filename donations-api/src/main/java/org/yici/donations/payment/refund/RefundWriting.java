@@ -106,6 +106,17 @@ final class RefundWriting {
         return (by == null ? update.bindNull(3, String.class) : update.bind(3, by)).then();
     }
 
+    /** @param status what follows; {@code part} of it is not owed to the donor any more */
+    Mono<Void> take(RefundId id, RefundStatus status, Money part) {
+        return update(id, status, "taken = taken + $3").bind(2, part.fen()).then();
+    }
+
+    /** It was done, and is owed once more. */
+    Mono<Void> comeBack(RefundId id, RefundStatus to) {
+        return update(id, to, "came_back = came_back + 1, paid_sequence = null, paid_by = null")
+                .then();
+    }
+
     Mono<Void> keepName(OrderNumber number, String known) {
         return database.sql("update donations.refund_sending set known = $2 where number = $1")
                 .bind(0, number.value())

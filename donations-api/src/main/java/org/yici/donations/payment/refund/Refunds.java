@@ -24,7 +24,7 @@ public final class Refunds {
 
     private static final String SELECT =
             "select r.id, r.donation, r.status, r.wished, r.amount, r.reason, r.proposed_by, r.decided_by, r.sequence,"
-                    + " r.paid_by, r.asked_at, r.sending, r.tries, nullif(r.due_at, 'infinity') as due_at, s.known"
+                    + " r.paid_by, r.asked_at, r.sending, r.tries, r.taken, r.came_back, nullif(r.due_at, 'infinity') as due_at, s.known"
                     + " from donations.refund r left join donations.refund_sending s on s.number = r.sending ";
 
     private final DatabaseClient database;
@@ -60,7 +60,8 @@ public final class Refunds {
 
     /** The one of this gift that is not finished. */
     Mono<Refund> unfinishedOf(DonationId gift) {
-        return database.sql(SELECT + "where r.donation = $1 and r.status not in ('DONE', 'DECLINED') for update of r")
+        return database.sql(SELECT
+                        + "where r.donation = $1 and r.status not in ('DONE', 'DECLINED', 'DISPUTED') for update of r")
                 .bind(0, gift.value())
                 .map(this::refund)
                 .one();
@@ -68,12 +69,13 @@ public final class Refunds {
 
     /** Those that wait for somebody, oldest first, after an id. */
     public Flux<Refund> unfinished(RefundId after, int limit) {
-        return page("where r.id > $1 and r.status not in ('DONE', 'DECLINED') order by r.id", after, limit);
+        return page("where r.id > $1 and r.status not in ('DONE', 'DECLINED', 'DISPUTED') order by r.id", after, limit);
     }
 
     /** Those that are done or declined, newest first, before an id. */
     public Flux<Refund> finished(RefundId before, int limit) {
-        return page("where r.id < $1 and r.status in ('DONE', 'DECLINED') order by r.id desc", before, limit);
+        return page(
+                "where r.id < $1 and r.status in ('DONE', 'DECLINED', 'DISPUTED') order by r.id desc", before, limit);
     }
 
     private Flux<Refund> page(String where, RefundId bound, int limit) {
@@ -117,6 +119,8 @@ public final class Refunds {
                 row.get("decided_by", String.class),
                 row.get("sequence", Long.class),
                 sending(row),
+                Money.ofFen(requireNonNull(row.get("taken", Long.class))),
+                requireNonNull(row.get("came_back", Integer.class)),
                 row.get("paid_by", String.class),
                 requireNonNull(row.get("asked_at", OffsetDateTime.class)).toInstant());
     }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -11,9 +12,13 @@ import org.yici.donations.donation.Donation;
 import org.yici.donations.donation.Donations;
 import org.yici.donations.payment.PaymentMethod;
 import org.yici.donations.payment.SendBack;
+import org.yici.donations.payment.discrepancy.Discrepancies;
+import org.yici.donations.payment.discrepancy.Discrepancy;
 import org.yici.donations.payment.order.RefundState;
 import org.yici.platform.database.Transactions;
 import org.yici.platform.outcome.Outcome;
+import org.yici.platform.outcome.Reason;
+import org.yici.platform.outcome.Refusal;
 import reactor.core.publisher.Mono;
 
 /**
@@ -33,6 +38,8 @@ final class SendRefunds {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(15);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
     private static final int MOST_DOUBLINGS = 8;
+    private static final String DISPUTED = "disputed";
+    private static final Set<Reason> DOUBTS = Set.of(RefundReason.OTHER_AMOUNT, RefundReason.PAID_TWICE);
 
     private final Refunds refunds;
     private final RefundWriting writing;
@@ -40,6 +47,9 @@ final class SendRefunds {
     private final Donations donations;
     private final ReturnWays ways;
     private final HearRefund hearing;
+    private final Chargebacks chargebacks;
+    private final WithoutProvider without;
+    private final Discrepancies discrepancies;
     private final Transactions transactions;
     private final Clock wallClock;
 
@@ -50,6 +60,9 @@ final class SendRefunds {
             Donations donations,
             ReturnWays ways,
             HearRefund hearing,
+            Chargebacks chargebacks,
+            WithoutProvider without,
+            Discrepancies discrepancies,
             Transactions transactions,
             Clock wallClock) {
         this.refunds = refunds;
@@ -58,6 +71,9 @@ final class SendRefunds {
         this.donations = donations;
         this.ways = ways;
         this.hearing = hearing;
+        this.chargebacks = chargebacks;
+        this.without = without;
+        this.discrepancies = discrepancies;
         this.transactions = transactions;
         this.wallClock = wallClock;
     }
@@ -74,7 +90,9 @@ final class SendRefunds {
                 .find(refund.gift())
                 .flatMap(gift -> ways.of(gift)
                         .map(method -> claim(refund).filter(mine -> mine).flatMap(mine -> send(refund, gift, method)))
-                        .orElseGet(() -> withoutProvider(refund)))
+                        .orElseGet(() -> refund.status() == RefundStatus.APPROVED
+                                ? without.leaveToHand(refund)
+                                : claim(refund).filter(mine -> mine).flatMap(mine -> without.wait(refund))))
                 .onErrorResume(error -> {
                     log.warn("Refund {} gets no answer: {}", refund.id(), error.toString());
                     return Mono.empty();
@@ -105,44 +123,46 @@ final class SendRefunds {
         SendBack back = refund.toSend(gift);
         Mono<RefundState> state = refund.status() == RefundStatus.APPROVED
                 ? method.sendBack(back)
-                : method.whatBecameOf(back).flatMap(said -> orSend(said, method, back));
+                : method.whatBecameOf(back).flatMap(said -> orSend(said, gift, method, back));
         return state.timeout(LIMIT)
                 .flatMap(said -> hearing.hear(back.number(), said))
                 .doOnNext(outcome -> note(refund, outcome))
-                .then();
+                .flatMap(outcome -> outcome.fold(now -> Mono.<Void>empty(), refusal -> doubt(refund, gift, refusal)));
     }
 
-    private static Mono<RefundState> orSend(RefundState said, PaymentMethod method, SendBack back) {
+    /** The provider is asked again; a person looks why it says something else. */
+    private Mono<Void> doubt(Refund refund, Donation gift, Refusal refusal) {
+        return DOUBTS.contains(refusal.reason())
+                ? discrepancies.open(
+                        Discrepancy.Kind.OTHER_REFUND,
+                        gift.method(),
+                        requireNonNull(refund.sending(), "sending").number().value(),
+                        gift.id(),
+                        refund.due().fen())
+                : Mono.empty();
+    }
+
+    private Mono<RefundState> orSend(RefundState said, Donation gift, PaymentMethod method, SendBack back) {
         return said.fold(
-                done -> Mono.just(said), () -> Mono.just(said), () -> method.sendBack(back), failed -> Mono.just(said));
+                done -> Mono.just(said),
+                () -> Mono.just(said),
+                () -> unlessDisputed(gift, method, back),
+                failed -> Mono.just(said));
     }
 
-    private static void note(Refund refund, Outcome<Refund> outcome) {
+    /** What the provider does not know, and the donor's bank has taken by now, is not sent after it. */
+    private Mono<RefundState> unlessDisputed(Donation gift, PaymentMethod method, SendBack back) {
+        return chargebacks
+                .owed(gift.id())
+                .flatMap(owed ->
+                        owed.isPositive() ? Mono.just(new RefundState.Failed(DISPUTED)) : method.sendBack(back));
+    }
+
+    static void note(Refund refund, Outcome<Refund> outcome) {
         String what = outcome.fold(
                 now -> "is " + now.status(),
                 refusal -> "stays " + refund.status() + ", its provider is not believed: "
                         + refusal.reason().word());
         log.info("Refund {} {}", refund.id(), what);
-    }
-
-    /** No provider of ours brought this gift (cash), or it is switched off and may come back with the next start. */
-    private Mono<Void> withoutProvider(Refund seen) {
-        return seen.status() == RefundStatus.APPROVED
-                ? leaveToHand(seen)
-                : claim(seen)
-                        .doOnNext(mine -> log.warn("Refund {}: its provider is not there to be asked", seen.id()))
-                        .then();
-    }
-
-    private Mono<Void> leaveToHand(Refund seen) {
-        return transactions
-                .inOne(() -> Chain.then(steps.open(seen.id()), open -> open.refund()
-                        .status()
-                        .after(RefundAct.LEAVE_TO_HAND)
-                        .map(to -> writing.rest(seen.id(), to)
-                                .then(steps.tell(seen.id(), steps.line(RefundAct.LEAVE_TO_HAND))))
-                        .orElseGet(() -> Mono.just(Outcome.refused(
-                                RefundReason.STEP_NOT_OPEN, open.refund().status())))))
-                .then();
     }
 }

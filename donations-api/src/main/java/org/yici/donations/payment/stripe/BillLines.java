@@ -52,20 +52,22 @@ final class BillLines {
         return switch (String.valueOf(moved.getReportingCategory())) {
             case "charge" -> amount >= 0 ? BillLine.Kind.PAYMENT : BillLine.Kind.OTHER;
             case "refund" -> amount <= 0 ? BillLine.Kind.REFUND : BillLine.Kind.OTHER;
+            case "refund_failure" -> amount >= 0 ? BillLine.Kind.REFUND_BACK : BillLine.Kind.OTHER;
             case "payout" -> amount <= 0 ? BillLine.Kind.SETTLEMENT : BillLine.Kind.OTHER;
+            case "payout_reversal" -> amount >= 0 ? BillLine.Kind.SETTLEMENT_BACK : BillLine.Kind.OTHER;
             case "dispute" -> amount <= 0 ? BillLine.Kind.CHARGEBACK : BillLine.Kind.OTHER;
+            case "dispute_reversal" -> amount >= 0 ? BillLine.Kind.CHARGEBACK_BACK : BillLine.Kind.OTHER;
             case "fee" -> amount <= 0 ? BillLine.Kind.FEE : BillLine.Kind.FEE_BACK;
             default -> BillLine.Kind.OTHER;
         };
     }
 
-    /** A payment and what a bank takes back of it go by the payment's number, as in notices. */
+    /** A payment goes by its own number, as in notices; a refund, a payout and a dispute by theirs, coming and going. */
     private static String theirs(BalanceTransaction moved, BillLine.Kind kind) {
         String source = Objects.requireNonNullElse(moved.getSource(), moved.getId());
         return switch (kind) {
             case PAYMENT -> paid(moved).orElse(source);
-            case CHARGEBACK -> disputed(moved).orElse(source);
-            case REFUND, SETTLEMENT -> source;
+            case REFUND, REFUND_BACK, SETTLEMENT, SETTLEMENT_BACK, CHARGEBACK, CHARGEBACK_BACK -> source;
             case FEE, FEE_BACK, OTHER -> moved.getId();
         };
     }

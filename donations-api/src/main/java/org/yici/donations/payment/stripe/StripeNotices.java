@@ -101,11 +101,15 @@ final class StripeNotices {
     }
 
     private static Optional<Notice> disputed(String event, Dispute dispute) {
-        if (dispute.getPaymentIntent() == null || dispute.getAmount() == null || dispute.getCurrency() == null) {
+        if (dispute.getId() == null
+                || dispute.getPaymentIntent() == null
+                || dispute.getAmount() == null
+                || dispute.getCurrency() == null) {
             return Optional.empty();
         }
         return Optional.of(new Notice.Disputed(
                 event,
+                dispute.getId(),
                 dispute.getPaymentIntent(),
                 dispute.getAmount(),
                 dispute.getCurrency().toUpperCase(Locale.ROOT)));

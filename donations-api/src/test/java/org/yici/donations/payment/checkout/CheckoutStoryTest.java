@@ -114,6 +114,65 @@ class CheckoutStoryTest {
     }
 
     @Test
+    void no_second_order_is_opened_while_a_payment_is_on_its_way_into_the_books() {
+        CreatedDonation gift = gift(600);
+        String first = open(gift, "iPhone");
+        // As a crash leaves it: the payment is noted, and not booked.
+        assertThat(change(
+                        "state = 'PAID', payment = 'noted-" + first + "', paid_at = now(), ask_at = 'infinity'", first))
+                .isEqualTo(1);
+        WORLD.web()
+                .get()
+                .uri("/pay/fake/" + gift.id() + "?token=" + gift.token().value())
+                .header("User-Agent", "Windows")
+                .exchange()
+                .expectStatus()
+                .is3xxRedirection()
+                .expectHeader()
+                .valueEquals("Location", "/receipts/" + gift.token().value());
+        assertThat(orders(gift)).isEqualTo(1);
+    }
+
+    @Test
+    void an_order_whose_time_is_over_is_closed_at_the_provider_before_another_one_is_opened() {
+        CreatedDonation gift = gift(600);
+        String first = open(gift, "iPhone");
+        assertThat(change("expires_at = now() - interval '1 second', ask_at = 'infinity'", first))
+                .isEqualTo(1);
+        open(gift, "iPhone");
+        assertThat(state(first)).isEqualTo("CLOSED");
+        assertThat(orders(gift)).isEqualTo(2);
+        assertThat(WORLD.number("select count(*) from donations.provider_order where donation = '" + gift.id()
+                        + "' and state = 'PENDING' and expires_at > now()"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void an_old_order_is_asked_about_until_its_provider_has_answered() {
+        CreatedDonation gift = gift(600);
+        String order = open(gift, "iPhone");
+        provider.silent = true;
+        assertThat(change("expires_at = now() - interval '3 days', state = 'CLOSED', ask_at = now()", order))
+                .isEqualTo(1);
+        World.pause(2_500);
+        assertThat(asked(order)).as("it is asked about again").isNotEqualTo("infinity");
+        Payment payment = provider.pay(order, 600);
+        provider.silent = false;
+        assertThat(change("ask_at = now()", order)).isEqualTo(1);
+        until(order, "LATE");
+        assertThat(WORLD.journalsOf(gift)).isEqualTo(1);
+        assertThat(payment.fen()).isEqualTo(600);
+        CreatedDonation other = gift(600);
+        String never = open(other, "iPhone");
+        assertThat(change("expires_at = now() - interval '3 days', state = 'CLOSED', ask_at = now()", never))
+                .isEqualTo(1);
+        for (int i = 0; i < 100 && !asked(never).equals("infinity"); i++) {
+            World.pause(50);
+        }
+        assertThat(asked(never)).isEqualTo("infinity");
+    }
+
+    @Test
     void another_amount_another_currency_and_an_unknown_order_move_nothing_and_are_not_forgotten() {
         CreatedDonation gift = gift(600);
         String order = open(gift, "iPhone");
@@ -273,7 +332,8 @@ class CheckoutStoryTest {
                 .returnResult();
         assertThat(answer.getStatus().value()).isIn(200, 303);
         return WORLD.text("select id::text from donations.provider_order where donation = '" + gift.id()
-                        + "' and form = '" + (browser.equals("iPhone") ? "page" : "scan") + "'")
+                        + "' and form = '" + (browser.equals("iPhone") ? "page" : "scan")
+                        + "' order by id desc limit 1")
                 .map(id -> org.yici.donations.payment.order.OrderNumber.of(UUID.fromString(id))
                         .value())
                 .orElseThrow();
@@ -307,6 +367,20 @@ class CheckoutStoryTest {
 
     private String state(String order) {
         return WORLD.text("select state from donations.provider_order where id = '" + id(order) + "'")
+                .orElseThrow();
+    }
+
+    private static long change(String what, String order) {
+        return WORLD.number("with changed as (update donations.provider_order set " + what + " where number = '" + order
+                + "' returning 1) select count(*) from changed");
+    }
+
+    private static long orders(CreatedDonation gift) {
+        return WORLD.number("select count(*) from donations.provider_order where donation = '" + gift.id() + "'");
+    }
+
+    private static String asked(String order) {
+        return WORLD.text("select ask_at::text from donations.provider_order where number = '" + order + "'")
                 .orElseThrow();
     }
 

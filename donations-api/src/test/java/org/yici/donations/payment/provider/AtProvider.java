@@ -82,8 +82,8 @@ final class AtProvider {
     }
 
     List<String> discrepancies() {
-        return world.bean(org.yici.donations.payment.checkout.Discrepancies.class)
-                .open()
+        return world.bean(org.yici.donations.payment.discrepancy.Discrepancies.class)
+                .open(0, 100_000)
                 .map(found -> found.kind().word())
                 .collectList()
                 .block(World.PATIENCE);

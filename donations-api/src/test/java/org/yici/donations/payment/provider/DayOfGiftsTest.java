@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.yici.donations.World;
 import org.yici.donations.donation.CreatedDonation;
-import org.yici.donations.payment.checkout.Discrepancies;
+import org.yici.donations.payment.discrepancy.Discrepancies;
 import org.yici.donations.payment.reconciliation.ReadBill;
 import org.yici.donations.payment.simulator.Postman;
 import org.yici.donations.payment.simulator.alipay.AlipaySimulator;
@@ -180,7 +180,7 @@ class DayOfGiftsTest {
     private static Map<String, Long> discrepancies() {
         Map<String, Long> found = new HashMap<>();
         WORLD.bean(Discrepancies.class)
-                .open()
+                .open(0, 100_000)
                 .toStream()
                 .forEach(one -> found.merge(one.kind().word(), 1L, Long::sum));
         return found;

@@ -79,13 +79,24 @@ class StripeInTheHouseTest {
         STRIPE.pay(order);
         var events = STRIPE.events();
         assertThat(POST.carry(events.letter(events.completed(order)))).isEqualTo(200);
-        STRIPE.dispute(order);
+        CLOCK.at(Duration.ofDays(-1), () -> STRIPE.dispute(order));
         assertThat(POST.carry(events.letter(events.disputed(order)))).isEqualTo(200);
         assertThat(POST.carry(events.letter(events.disputed(order)))).isEqualTo(200);
         assertThat(stripe.stateOf(order)).isEqualTo("DISPUTED");
         assertThat(WORLD.number("select count(*) from donations.chargeback where amount = 1300"))
                 .isEqualTo(1);
         assertThat(stripe.discrepancies()).contains("dispute");
+        CLOCK.at(Duration.ofDays(-1), () -> STRIPE.winDispute(order));
+        new ReadBill(WORLD)
+                .of("stripe", LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(1));
+        assertThat(WORLD.number("select count(*) from donations.chargeback where amount = 1300"))
+                .as("told by a notice and by the bill, it is one dispute")
+                .isEqualTo(1);
+        assertThat(WORLD.number(
+                        "select count(*) from donations.chargeback_won join donations.chargeback using (method, dispute)"
+                                + " where amount = 1300 and owed = 0"))
+                .isEqualTo(1);
+        assertThat(stripe.discrepancies()).contains("dispute-returned");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.yici.donations.World.done;
 import static org.yici.donations.World.key;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,16 +148,86 @@ class ReconciliationTest {
 
     @Test
     void what_we_know_to_be_paid_and_no_bill_has_is_missed_a_day_later() {
-        Payment payment = paid(900);
-        run();
-        assertThat(discrepancies("missing-in-bill", payment.number())).isZero();
-        long moved = WORLD.number(
-                "with moved as (update donations.provider_order set paid_at = '2026-01-01T12:00:00Z' where payment = '"
-                        + payment.number() + "' returning 1) select count(*) from moved");
-        assertThat(moved).isEqualTo(1);
-        run();
-        run();
+        LocalDate day = LocalDate.of(2026, 4, 10);
+        Payment payment = paidOn("2026-04-10T12:00:00Z", 900);
+        run(day);
+        assertThat(discrepancies("missing-in-bill", payment.number()))
+                .as("it may stand in the next one")
+                .isZero();
+        run(day.plusDays(1));
+        run(day.plusDays(1));
         assertThat(discrepancies("missing-in-bill", payment.number())).isEqualTo(1);
+    }
+
+    @Test
+    void nothing_is_missed_while_the_bill_of_its_day_is_not_read_and_what_turns_up_settles_itself() {
+        LocalDate day = LocalDate.of(2026, 2, 10);
+        Payment payment = paidOn("2026-02-10T12:00:00Z", 900);
+        run(day.plusDays(1));
+        assertThat(discrepancies("missing-in-bill", payment.number()))
+                .as("the bill of its day could not be read")
+                .isZero();
+        run(day);
+        assertThat(discrepancies("missing-in-bill", payment.number())).isEqualTo(1);
+        provider.bill.add(provider.line(Kind.PAYMENT, payment.order(), payment.number(), 900));
+        run(day.plusDays(2));
+        assertThat(outcome("missing-in-bill", payment.number())).contains("matched");
+    }
+
+    @Test
+    void a_settlement_that_comes_before_what_it_settles_is_booked_when_that_is() {
+        long bank = account("bank:main");
+        long owed = account("clearing:fake");
+        String settlement = "early-" + UUID.randomUUID();
+        provider.bill.add(provider.line(Kind.SETTLEMENT, null, settlement, owed + 5_000));
+        run(LocalDate.of(2026, 3, 2));
+        assertThat(account("bank:main")).isEqualTo(bank);
+        assertThat(discrepancies("other-settlement", settlement)).isEqualTo(1);
+        provider.bill.clear();
+        paid(5_000);
+        run(LocalDate.of(2026, 3, 1));
+        assertThat(account("bank:main") - bank).isEqualTo(owed + 5_000);
+        assertThat(outcome("other-settlement", settlement)).contains("matched");
+        run(LocalDate.of(2026, 3, 3));
+        assertThat(account("bank:main") - bank).as("once").isEqualTo(owed + 5_000);
+    }
+
+    @Test
+    void what_comes_back_is_booked_and_shown_to_a_person() {
+        long bank = account("bank:main");
+        long clearing = account("clearing:fake");
+        Payment payment = paid(3_000);
+        String settlement = "po-" + UUID.randomUUID();
+        String dispute = "dp-" + UUID.randomUUID();
+        provider.bill.add(provider.line(Kind.SETTLEMENT, null, settlement, 2_000));
+        provider.bill.add(provider.line(Kind.SETTLEMENT_BACK, null, settlement, 2_000));
+        provider.bill.add(provider.line(Kind.CHARGEBACK, payment.order(), dispute, 3_000));
+        provider.bill.add(provider.line(Kind.CHARGEBACK_BACK, payment.order(), dispute, 3_000));
+        provider.bill.add(provider.line(Kind.REFUND_BACK, "0000000000000000000000007", "re-" + dispute, 10));
+        run();
+        run();
+        assertThat(account("bank:main")).isEqualTo(bank);
+        assertThat(account("clearing:fake") - clearing).isEqualTo(3_000);
+        assertThat(discrepancies("settlement-returned", settlement)).isEqualTo(1);
+        assertThat(discrepancies("dispute", dispute)).isEqualTo(1);
+        assertThat(discrepancies("dispute-returned", dispute)).isEqualTo(1);
+        assertThat(discrepancies("unclear-line", "re-" + dispute)).isEqualTo(1);
+    }
+
+    @Test
+    void a_bill_that_could_not_be_read_for_weeks_is_not_forgotten() {
+        Bills bills = WORLD.bean(Bills.class);
+        paid(100);
+        long moved =
+                WORLD.number("with moved as (update donations.provider_order set created_at = created_at - interval"
+                        + " '30 days' where id = (select min(id::text)::uuid from donations.provider_order where provider = 'fake')"
+                        + " returning 1) select count(*) from moved");
+        assertThat(moved).isEqualTo(1);
+        LocalDate today = LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"));
+        assertThat(bills.unread("fake", today).collectList().block(World.PATIENCE))
+                .contains(today.minusDays(30), today)
+                .doesNotContain(today.minusDays(31));
+        assertThat(bills.unread("nobody", today).count().block(World.PATIENCE)).isEqualTo(7);
     }
 
     @Test
@@ -182,7 +253,19 @@ class ReconciliationTest {
     }
 
     private void run() {
-        done(WORLD.bean(ReconcileDay.class).run(provider, DAY));
+        run(DAY);
+    }
+
+    private void run(LocalDate day) {
+        done(WORLD.bean(ReconcileDay.class).run(provider, day));
+    }
+
+    private Payment paidOn(String moment, long fen) {
+        Payment payment = paid(fen);
+        assertThat(WORLD.number("with moved as (update donations.provider_order set paid_at = '" + moment
+                        + "' where payment = '" + payment.number() + "' returning 1) select count(*) from moved"))
+                .isEqualTo(1);
+        return payment;
     }
 
     private Payment paid(long fen) {
@@ -228,6 +311,11 @@ class ReconciliationTest {
 
     private static long open() {
         return WORLD.number("select count(*) from donations.discrepancy");
+    }
+
+    private static Optional<String> outcome(String kind, String subject) {
+        return WORLD.text("select outcome from donations.discrepancy where kind = '" + kind + "' and subject = '"
+                + subject + "' and settled_by is null");
     }
 
     private static long discrepancies(String kind, String subject) {

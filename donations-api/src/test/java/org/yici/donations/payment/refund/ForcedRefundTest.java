@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.yici.donations.World;
 import org.yici.donations.donation.CreatedDonation;
+import org.yici.donations.payment.order.OrderNumber;
+import org.yici.donations.payment.order.RefundState;
 import org.yici.donations.payment.refund.ForcedRefund.Dispute;
 import org.yici.donations.payment.refund.ForcedRefund.Recorded;
 import org.yici.ledger.AccountCode;
@@ -121,6 +123,120 @@ class ForcedRefundTest {
     }
 
     @Test
+    void a_refund_that_still_waits_here_is_set_off_and_the_donor_is_paid_once() {
+        CreatedDonation gift = desk.given(1_000);
+        Refund refund = desk.approved(gift, 1_000, "退回");
+        long owed = owed();
+        long payable = payable();
+        done(forced.record(dispute(gift, 1_000)));
+        assertThat(desk.now(refund).status()).isEqualTo(RefundStatus.DISPUTED);
+        assertThat(owed()).as("neither owes the other").isEqualTo(owed);
+        assertThat(payable()).isEqualTo(payable - 1_000);
+        desk.round();
+        assertThat(desk.sentBack(gift)).isZero();
+        assertThat(desk.world.number("select count(*) from donations.refund_step where refund = '" + refund.id()
+                        + "' and act = 'DISPUTE' and amount = 1000"))
+                .isEqualTo(1);
+        desk.booksAreRight();
+    }
+
+    @Test
+    void of_a_refund_that_a_dispute_takes_in_part_only_the_rest_is_sent() {
+        CreatedDonation gift = desk.given(1_000);
+        Refund refund = desk.approved(gift, 600, "退回");
+        long owed = owed();
+        done(forced.record(dispute(gift, 500)));
+        assertThat(desk.now(refund).status()).isEqualTo(RefundStatus.APPROVED);
+        assertThat(desk.now(refund).due()).as("400 were in the fund").isEqualTo(Money.ofFen(500));
+        desk.round();
+        assertThat(desk.now(refund).status()).isEqualTo(RefundStatus.DONE);
+        assertThat(desk.sentBack(gift)).isEqualTo(500);
+        assertThat(owed()).isEqualTo(owed);
+        desk.booksAreRight();
+    }
+
+    @Test
+    void a_refund_that_its_provider_may_have_is_set_off_once_the_provider_says_that_it_failed() {
+        CreatedDonation gift = desk.given(1_000);
+        Refund refund = desk.approved(gift, 1_000, "#lost");
+        desk.round();
+        assertThat(desk.now(refund).status()).isEqualTo(RefundStatus.SENT);
+        long owed = owed();
+        done(forced.record(dispute(gift, 1_000)));
+        assertThat(desk.now(refund).status()).isEqualTo(RefundStatus.SENT);
+        assertThat(owed()).isEqualTo(owed + 1_000);
+        HearRefund hearing = desk.world.bean(HearRefund.class);
+        done(hearing.hear(desk.now(refund).sending().number(), new RefundState.Failed("charge-disputed")));
+        assertThat(desk.now(refund).status()).isEqualTo(RefundStatus.DISPUTED);
+        assertThat(owed()).isEqualTo(owed);
+        desk.booksAreRight();
+    }
+
+    @Test
+    void a_refund_that_its_provider_does_not_know_is_not_sent_after_a_dispute() {
+        CreatedDonation gift = desk.given(1_000);
+        Refund refund = desk.approved(gift, 1_000, "#lost");
+        desk.round();
+        done(forced.record(dispute(gift, 1_000)));
+        desk.change("delete from donations.sandbox_refund where donation = '" + gift.id() + "'");
+        desk.roundAfterThePause(refund);
+        assertThat(desk.now(refund).status()).isEqualTo(RefundStatus.DISPUTED);
+        assertThat(desk.sentBack(gift)).isZero();
+        desk.booksAreRight();
+    }
+
+    @Test
+    void a_dispute_that_is_won_gives_each_its_own_back_once() {
+        CreatedDonation gift = desk.given(1_000);
+        desk.granted(600);
+        long owed = owed();
+        Dispute dispute = dispute(gift, 1_000);
+        DisputeWon won = desk.world.bean(DisputeWon.class);
+        assertThat(refusal(won.record("sandbox", dispute.number(), Money.ofFen(1_000))))
+                .isEqualTo("not-found");
+        done(forced.record(dispute));
+        assertThat(refusal(won.record("sandbox", dispute.number(), Money.ofFen(1_001))))
+                .isEqualTo("refund-over-gift");
+        assertThat(done(won.record("sandbox", dispute.number(), Money.ofFen(1_000))))
+                .isEqualTo(gift.id());
+        done(won.record("sandbox", dispute.number(), Money.ofFen(1_000)));
+        assertThat(owed()).isEqualTo(owed);
+        assertThat(desk.fund()).isEqualTo(400);
+        desk.booksAreRight();
+    }
+
+    @Test
+    void two_disputes_of_one_gift_are_two() {
+        CreatedDonation gift = desk.given(1_000);
+        done(forced.record(dispute(gift, 300)));
+        done(forced.record(dispute(gift, 700)));
+        assertThat(desk.fund()).isZero();
+        assertThat(desk.status(gift)).isEqualTo("REFUNDED");
+        desk.booksAreRight();
+    }
+
+    @Test
+    void a_refund_that_was_done_and_came_back_is_owed_again_and_paid_once_more() {
+        CreatedDonation gift = desk.given(1_000);
+        Refund refund = desk.approved(gift, 1_000, "退回");
+        desk.round();
+        OrderNumber number = desk.now(refund).sending().number();
+        HearRefund hearing = desk.world.bean(HearRefund.class);
+        long payable = payable();
+        assertThat(refusal(hearing.cameBack(number, Money.ofFen(999)))).isEqualTo("refund-other-amount");
+        assertThat(done(hearing.cameBack(number, Money.ofFen(1_000))).status()).isEqualTo(RefundStatus.FAILED);
+        assertThat(refusal(hearing.cameBack(number, Money.ofFen(1_000)))).isEqualTo("step-not-open");
+        assertThat(payable()).isEqualTo(payable + 1_000);
+        Refund paid = done(desk.world
+                .bean(FinishByHand.class)
+                .pay(RefundDesk.CASHIER, refund.id(), FinishByHand.Source.CASH, "K-1"));
+        assertThat(paid.status()).isEqualTo(RefundStatus.DONE);
+        assertThat(payable()).isEqualTo(payable);
+        assertThat(desk.journals("refund-paid", gift)).isEqualTo(2);
+        desk.booksAreRight();
+    }
+
+    @Test
     void an_award_at_the_same_moment_gets_the_fen_or_leaves_them_never_both() {
         CreatedDonation gift = desk.given(1_000);
         Dispute dispute = dispute(gift, 1_000);
@@ -142,6 +258,11 @@ class ForcedRefundTest {
                 .bean(Ledger.class)
                 .traceOfGift(desk.world.sequenceOf(gift))
                 .block(World.PATIENCE);
+    }
+
+    private long payable() {
+        return -desk.world.number(
+                "select coalesce(sum(balance), 0)::bigint from ledger.accounts where code = 'payable:refunds'");
     }
 
     private long owed() {

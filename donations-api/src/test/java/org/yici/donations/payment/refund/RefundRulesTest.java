@@ -47,13 +47,22 @@ class RefundRulesTest {
                         "BY_HAND pay-by-hand DONE",
                         "FAILED send-again APPROVED",
                         "FAILED pay-by-hand DONE",
-                        "FAILED confirm DONE");
+                        "FAILED confirm DONE",
+                        "APPROVED dispute DISPUTED",
+                        "BY_HAND dispute DISPUTED",
+                        "FAILED dispute DISPUTED",
+                        "DONE come-back FAILED");
     }
 
     @Test
     void nothing_but_an_approval_takes_money_out_of_a_fund_and_only_what_was_proposed_is_approved() {
         Set<RefundStatus> taken = EnumSet.of(
-                RefundStatus.APPROVED, RefundStatus.SENT, RefundStatus.BY_HAND, RefundStatus.FAILED, RefundStatus.DONE);
+                RefundStatus.APPROVED,
+                RefundStatus.SENT,
+                RefundStatus.BY_HAND,
+                RefundStatus.FAILED,
+                RefundStatus.DONE,
+                RefundStatus.DISPUTED);
         for (RefundStatus from : RefundStatus.values()) {
             for (RefundAct act : RefundAct.values()) {
                 from.after(act).ifPresent(to -> assertThat(taken.contains(to))
@@ -65,7 +74,7 @@ class RefundRulesTest {
     }
 
     @Test
-    void every_status_but_the_first_can_be_reached_and_two_are_the_end() {
+    void every_status_but_the_first_can_be_reached_and_three_are_the_end() {
         assertThat(RefundStatus.values())
                 .filteredOn(next -> next != RefundStatus.ASKED)
                 .allSatisfy(next -> assertThat(RefundStatus.values()).anyMatch(before -> Arrays.stream(
@@ -74,7 +83,7 @@ class RefundRulesTest {
                                 && before.after(act).filter(next::equals).isPresent())));
         assertThat(RefundStatus.values())
                 .filteredOn(RefundStatus::isFinished)
-                .containsExactly(RefundStatus.DONE, RefundStatus.DECLINED);
+                .containsExactly(RefundStatus.DONE, RefundStatus.DECLINED, RefundStatus.DISPUTED);
     }
 
     @Test
@@ -150,7 +159,7 @@ class RefundRulesTest {
     void the_service_itself_can_rewrite_no_story() {
         assertThat(desk.world.number(
                         "select count(*) from information_schema.role_table_grants where grantee = 'yici_donations'"
-                                + " and table_schema = 'donations' and table_name in ('refund_step', 'chargeback')"
+                                + " and table_schema = 'donations' and table_name in ('refund_step', 'chargeback', 'chargeback_won')"
                                 + " and privilege_type in ('UPDATE', 'DELETE', 'TRUNCATE')"))
                 .isZero();
     }

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.yici.donations.World;
 import org.yici.donations.donation.CreatedDonation;
 import org.yici.donations.donation.Donations;
+import org.yici.donations.payment.PaymentMethod;
+import org.yici.donations.payment.discrepancy.Discrepancies;
 import org.yici.donations.payment.order.OrderNumber;
 import org.yici.donations.payment.order.ProviderOutage;
 import org.yici.donations.payment.order.RefundState;
@@ -198,16 +200,39 @@ class SendRefundsTest {
                 .fen();
     }
 
-    /** An instance of the service with another provider behind it. */
+    @Test
+    void a_provider_that_is_switched_off_is_waited_for_half_a_day_and_then_a_person_looks() {
+        CreatedDonation gift = desk.given(1_000);
+        Refund refund = desk.approved(gift, 1_000, "退回 #lost");
+        desk.round();
+        SendRefunds without = sending(List.of());
+        for (int tries = 0; tries < 25; tries++) {
+            desk.change("update donations.refund set due_at = now() where id = '" + refund.id() + "'");
+            without.round().block(World.PATIENCE);
+            assertThat(desk.now(refund).status())
+                    .as("after " + tries)
+                    .isEqualTo(tries < 19 ? RefundStatus.SENT : RefundStatus.FAILED);
+        }
+        desk.booksAreRight();
+    }
+
     private SendRefunds sending(FakeProvider provider) {
+        return sending(List.of(provider));
+    }
+
+    /** An instance of the service with other providers behind it. */
+    private SendRefunds sending(List<PaymentMethod> providers) {
         World world = desk.world;
         return new SendRefunds(
                 world.bean(Refunds.class),
                 world.bean(RefundWriting.class),
                 world.bean(RefundSteps.class),
                 world.bean(Donations.class),
-                new ReturnWays(List.of(provider)),
+                new ReturnWays(providers),
                 world.bean(HearRefund.class),
+                world.bean(Chargebacks.class),
+                world.bean(WithoutProvider.class),
+                world.bean(Discrepancies.class),
                 world.bean(Transactions.class),
                 Clock.systemUTC());
     }

@@ -3,11 +3,13 @@ package org.yici.donations.payment.stripe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.yici.donations.payment.order.BillLine.Kind.CHARGEBACK;
+import static org.yici.donations.payment.order.BillLine.Kind.CHARGEBACK_BACK;
 import static org.yici.donations.payment.order.BillLine.Kind.FEE;
-import static org.yici.donations.payment.order.BillLine.Kind.OTHER;
 import static org.yici.donations.payment.order.BillLine.Kind.PAYMENT;
 import static org.yici.donations.payment.order.BillLine.Kind.REFUND;
+import static org.yici.donations.payment.order.BillLine.Kind.REFUND_BACK;
 import static org.yici.donations.payment.order.BillLine.Kind.SETTLEMENT;
+import static org.yici.donations.payment.order.BillLine.Kind.SETTLEMENT_BACK;
 import static org.yici.donations.payment.stripe.StripeWorld.await;
 import static org.yici.donations.payment.stripe.StripeWorld.done;
 import static org.yici.donations.payment.stripe.StripeWorld.refund;
@@ -73,7 +75,11 @@ class StripeBillTest {
         List<BillLine> lines = bill();
         assertThat(theirs(lines, PAYMENT)).containsExactlyInAnyOrder(order.payment(), other.payment());
         assertThat(theirs(lines, REFUND)).containsExactly(sent.known());
-        assertThat(theirs(lines, CHARGEBACK)).containsExactly(other.payment());
+        assertThat(theirs(lines, CHARGEBACK))
+                .as("a payment may have several disputes")
+                .singleElement()
+                .asString()
+                .startsWith("dp_");
         assertThat(lines).extracting(line -> line.kind() + line.theirs()).doesNotHaveDuplicates();
     }
 
@@ -143,11 +149,31 @@ class StripeBillTest {
     }
 
     @Test
-    void a_refund_that_failed_afterwards_is_for_a_person_to_see() {
+    void what_comes_back_goes_by_the_number_under_which_it_had_gone() {
+        Order order = world.paid();
+        Order other = world.paid();
+        world.stripe.dispute(order.number().value());
+        world.stripe.winDispute(order.number().value());
+        assertThat(other.amount().fen()).isPositive();
+        world.stripe.settle();
+        world.stripe.bounce();
+        List<BillLine> lines = bill();
+        assertThat(theirs(lines, CHARGEBACK_BACK))
+                .isEqualTo(theirs(lines, CHARGEBACK))
+                .hasSize(1);
+        assertThat(theirs(lines, SETTLEMENT_BACK))
+                .isEqualTo(theirs(lines, SETTLEMENT))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_refund_that_failed_afterwards_has_come_back() {
         RefundOrder refund = refund(world.paid(), 300);
         assertThat(world.refund(refund)).isInstanceOf(RefundState.Done.class);
         world.stripe.settleRefund(refund.number().value(), "failed");
-        assertThat(bill()).extracting(BillLine::kind, BillLine::fen).contains(tuple(REFUND, 300L), tuple(OTHER, 300L));
+        assertThat(bill())
+                .extracting(BillLine::kind, BillLine::fen)
+                .contains(tuple(REFUND, 300L), tuple(REFUND_BACK, 300L));
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.yici.donations.donation.DonationId;
 import org.yici.donations.donation.DonationStatus;
 import org.yici.donations.donation.Donations;
 import org.yici.donations.donation.ReceiptToken;
+import org.yici.donations.payment.PaymentReason;
 import org.yici.donations.payment.checkout.OpenOrder;
 import org.yici.donations.payment.checkout.Providers;
 import org.yici.donations.payment.order.Browser;
@@ -154,7 +155,10 @@ final class PayPage {
             ServerWebExchange exchange) {
         return opening.open(provider, new OpenOrder.Wanted(gift, title(campaign), browser, payer, address(exchange)))
                 .flatMap(outcome -> outcome.fold(
-                        checkout -> show(checkout, model, exchange), refusal -> refused(refusal, model, exchange)));
+                        checkout -> show(checkout, model, exchange),
+                        refusal -> refusal.reason() == PaymentReason.ARRIVED
+                                ? Mono.just("redirect:/receipts/" + model.getAttribute("token"))
+                                : refused(refusal, model, exchange)));
     }
 
     /** This page's own address, without what a sign-in has added. */

@@ -3,7 +3,7 @@ package org.yici.donations.payment.reconciliation.web;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.yici.donations.payment.checkout.Discrepancies;
+import org.yici.donations.payment.discrepancy.Discrepancies;
 import org.yici.donations.payment.reconciliation.BillOverview;
 import org.yici.platform.staff.Role;
 import org.yici.platform.staff.StaffMember;
@@ -24,10 +24,7 @@ final class BillPages {
     @GetMapping("/staff/payments")
     Mono<String> show(StaffMember actor, Model model) {
         model.addAttribute("settles", actor.has(Role.CASHIER) || actor.has(Role.AUDITOR) || actor.has(Role.ADMIN));
-        return Mono.zip(
-                        overview.days().collectList(),
-                        overview.feesOwed(),
-                        discrepancies.open().count())
+        return Mono.zip(overview.days().collectList(), overview.feesOwed(), discrepancies.count())
                 .map(parts -> {
                     model.addAttribute("days", parts.getT1());
                     model.addAttribute("feesOwed", parts.getT2());

@@ -78,7 +78,7 @@ record RefundView(RefundCase seen, List<Offer> offers, List<RefundStory.Line> li
         return switch (line.act()) {
             case ASK -> line.amount() == null ? ".all" : "";
             case PAY_BY_HAND -> "." + line.code();
-            case PROPOSE, APPROVE, DECLINE, SEND, LEAVE_TO_HAND, CONFIRM, FAIL, SEND_AGAIN -> "";
+            case PROPOSE, APPROVE, DECLINE, SEND, LEAVE_TO_HAND, CONFIRM, FAIL, DISPUTE, COME_BACK, SEND_AGAIN -> "";
         };
     }
 

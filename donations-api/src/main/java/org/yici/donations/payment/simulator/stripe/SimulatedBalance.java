@@ -49,6 +49,20 @@ final class SimulatedBalance {
         add("dispute", -session.fen(), DISPUTE_FEE, session.currency(), session.disputeJson());
     }
 
+    /** The dispute is won: what was taken is back, its fee is not. */
+    synchronized void won(SimulatedSession session) {
+        add("dispute_reversal", session.fen(), 0, session.currency(), session.disputeJson());
+    }
+
+    /** Our bank sends the last payout back. */
+    synchronized void bounce() {
+        SimulatedMove payout = moves.stream()
+                .filter(move -> move.category().equals("payout"))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+        add("payout_reversal", -payout.amount(), 0, payout.currency(), payout.source());
+    }
+
     /** Pays everything out to our bank. Answers how much, in fen. */
     synchronized long settle() {
         long net = moves.stream().mapToLong(SimulatedMove::net).sum();

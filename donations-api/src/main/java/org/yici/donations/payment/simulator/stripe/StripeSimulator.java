@@ -120,6 +120,16 @@ public final class StripeSimulator implements AutoCloseable {
     }
 
     /** The donor's bank takes the money back. */
+    public void winDispute(String order) {
+        balance.won(sessions.ofNumber(order));
+    }
+
+    /** Our bank sends the last payout back. */
+    public void bounce() {
+        balance.bounce();
+    }
+
+    /** The donor's bank takes the money back. */
     public void dispute(String order) {
         balance.disputed(sessions.ofNumber(order));
     }

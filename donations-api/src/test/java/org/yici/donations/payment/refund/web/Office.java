@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody who has signed in, at a browser or with a program; or nobody. */
-final class Office {
+public final class Office {
 
     private static final SessionToken NOBODY = new SessionToken("A".repeat(43));
     private final World world = world();
@@ -29,7 +29,7 @@ final class Office {
         this.session = session;
     }
 
-    static Office of(String username) {
+    public static Office of(String username) {
         return new Office(world().signIn(DemoStaff.named(username)));
     }
 
@@ -37,14 +37,14 @@ final class Office {
         return new Office(NOBODY);
     }
 
-    record Answer(int status, String location, String text) {
+    public record Answer(int status, String location, String text) {
 
         JsonNode json() {
             return JsonMapper.shared().readTree(text);
         }
     }
 
-    Answer page(String path) {
+    public Answer page(String path) {
         return answer(world.web()
                 .get()
                 .uri(URI.create(world.address() + path))
@@ -62,7 +62,7 @@ final class Office {
                 .exchange());
     }
 
-    Answer fill(String path, Map<String, String> fields) {
+    public Answer fill(String path, Map<String, String> fields) {
         Map<String, String> all = new LinkedHashMap<>(fields);
         all.putIfAbsent("idempotencyKey", UUID.randomUUID().toString());
         all.put("_csrf", session.csrf());

@@ -1,4 +1,4 @@
-package org.yici.donations.payment.checkout;
+package org.yici.donations.payment.discrepancy;
 
 import static java.util.Objects.requireNonNull;
 
@@ -6,6 +6,7 @@ import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -29,7 +30,6 @@ import reactor.core.publisher.Mono;
 public class Discrepancies {
 
     private static final Logger log = LoggerFactory.getLogger(Discrepancies.class);
-    private static final int MOST = 200;
 
     private final DatabaseClient database;
     private final Transactions transactions;
@@ -58,13 +58,57 @@ public class Discrepancies {
         return (fen == null ? insert.bindNull(4, Long.class) : insert.bind(4, fen)).then();
     }
 
-    /** The open ones, the oldest first. */
-    public Flux<Discrepancy> open() {
+    /** The open ones, the oldest first, after a number. */
+    public Flux<Discrepancy> open(long after, int limit) {
         return database.sql(
-                        "select number, kind, provider, subject, donation, fen, opened_at from donations.discrepancy"
-                                + " where settled_at is null order by number limit " + MOST)
+                        "select number, kind, provider, subject, donation, fen, opened_at, owner from donations.discrepancy"
+                                + " where settled_at is null and number > $1 order by number limit $2")
+                .bind(0, after)
+                .bind(1, limit)
                 .map(Discrepancies::discrepancy)
                 .all();
+    }
+
+    public Mono<Long> count() {
+        return database.sql("select count(*) as n from donations.discrepancy where settled_at is null")
+                .map(row -> requireNonNull(row.get("n", Long.class)))
+                .one();
+    }
+
+    /** What did not fit does now: it settles itself, by nobody. For what can come to fit; all else waits for a person. */
+    public Mono<Void> fits(String provider, String subject) {
+        return database.sql("update donations.discrepancy set settled_at = $3, outcome = 'matched'"
+                        + " where provider = $1 and subject = $2 and settled_at is null"
+                        + " and kind in ('missing-in-bill', 'not-bookable', 'other-settlement', 'unclear-line')")
+                .bind(0, provider)
+                .bind(1, subject)
+                .bind(2, utc(clock.instant()))
+                .then();
+    }
+
+    /** The same for many of one kind, inside the caller's transaction. */
+    public Mono<Void> fits(Discrepancy.Kind kind, String provider, Collection<String> subjects) {
+        return database.sql("update donations.discrepancy set settled_at = $4, outcome = 'matched'"
+                        + " where kind = $1 and provider = $2 and subject = any($3) and settled_at is null")
+                .bind(0, kind.word())
+                .bind(1, provider)
+                .bind(2, subjects.toArray(String[]::new))
+                .bind(3, utc(clock.instant()))
+                .then();
+    }
+
+    /** Somebody looks into it from now on, in place of whoever did; refused when it is settled already. */
+    public Mono<Outcome<Long>> takeOn(StaffMember actor, long number) {
+        return transactions.inOne(() -> database.sql(
+                        "update donations.discrepancy set owner = $2 where number = $1 and settled_at is null")
+                .bind(0, number)
+                .bind(1, actor.username())
+                .fetch()
+                .rowsUpdated()
+                .flatMap(updated -> updated == 1
+                        ? trail.record(actor, "discrepancy-taken-on", Long.toString(number), Map.of())
+                                .thenReturn(Outcome.done(number))
+                        : Mono.just(Outcome.<Long>refused(PaymentReason.SETTLED_ALREADY))));
     }
 
     /** Settles one, once; refused when it is settled already. */
@@ -98,7 +142,8 @@ public class Discrepancies {
                 requireNonNull(row.get("subject", String.class)),
                 donation == null ? null : new DonationId(donation),
                 row.get("fen", Long.class),
-                requireNonNull(row.get("opened_at", OffsetDateTime.class)).toInstant());
+                requireNonNull(row.get("opened_at", OffsetDateTime.class)).toInstant(),
+                row.get("owner", String.class));
     }
 
     private static OffsetDateTime utc(Instant at) {

@@ -1,5 +1,6 @@
-package org.yici.donations.payment.checkout;
+package org.yici.donations.payment.discrepancy;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.yici.donations.donation.DonationId;
@@ -10,6 +11,7 @@ import org.yici.donations.donation.DonationId;
  * @param subject the order's or the payment's number
  * @param fen in the currency's smallest unit; null when no amount is known
  * @param openedAt program clock
+ * @param owner username of who looks into it; null while nobody does
  */
 public record Discrepancy(
         long number,
@@ -18,7 +20,13 @@ public record Discrepancy(
         String subject,
         @Nullable DonationId donation,
         @Nullable Long fen,
-        Instant openedAt) {
+        Instant openedAt,
+        @Nullable String owner) {
+
+    /** Whole days since it was opened. */
+    public long ageInDays(Instant now) {
+        return Duration.between(openedAt, now).toDays();
+    }
 
     /** What does not fit. */
     public enum Kind {
@@ -37,10 +45,22 @@ public record Discrepancy(
         MISSING_IN_BILL("missing-in-bill"),
         /** The provider has sent money back that nobody here has asked it to. */
         UNKNOWN_REFUND("unknown-refund"),
+        /** What a provider says of a refund does not fit: another amount, or the donor has it from elsewhere. */
+        OTHER_REFUND("other-refund"),
+        /** A refund that was done came back from the donor's bank: it is owed again. */
+        REFUND_RETURNED("refund-returned"),
+        /** A dispute was won, and its money is back: does the donor have anything to get of it? */
+        DISPUTE_RETURNED("dispute-returned"),
+        /** What a provider paid out came back to it: our bank did not take it. */
+        SETTLEMENT_RETURNED("settlement-returned"),
         /** The provider has paid out more than it owed. */
         OTHER_SETTLEMENT("other-settlement"),
         /** A line of a bill that we do not understand. */
-        UNCLEAR_LINE("unclear-line");
+        UNCLEAR_LINE("unclear-line"),
+        /** The bank shows money that came in and that nothing in our books accounts for. The subject is the statement's line. */
+        UNKNOWN_CREDIT("unknown-credit"),
+        /** A provider has settled, as we know, and no statement of the bank's shows it. The subject is the provider's number. */
+        SETTLEMENT_NOT_AT_BANK("settlement-not-at-bank");
 
         private final String word;
 
