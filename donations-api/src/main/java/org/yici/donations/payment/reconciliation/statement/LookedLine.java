@@ -2,6 +2,7 @@ package org.yici.donations.payment.reconciliation.statement;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yici.donations.payment.reconciliation.statement.StatementLine.Entry;
 import org.yici.donations.payment.reconciliation.statement.match.BookedSettlement;
 import org.yici.donations.payment.reconciliation.statement.match.Match;
 
@@ -12,7 +13,7 @@ import org.yici.donations.payment.reconciliation.statement.match.Match;
  * @param choices the settlements that it may be, for a person to say
  */
 public record LookedLine(
-        StatementLine line, Fate fate, StatementLine.@Nullable Entry entry, List<BookedSettlement> choices) {
+        StatementLine line, Fate fate, @Nullable Entry entry, List<BookedSettlement> choices) {
 
     public LookedLine {
         choices = List.copyOf(choices);
@@ -34,13 +35,12 @@ public record LookedLine(
             return new LookedLine(line, line.fateAtFirst(), line.entry(), List.of());
         }
         return match.fold(
-                settlement -> found(
-                        line, Fate.SETTLEMENT, new StatementLine.Entry(settlement.sequence(), settlement.provider())),
-                transfer -> found(line, Fate.GIFT, new StatementLine.Entry(transfer.sequence(), null)),
+                settlement -> found(line, Fate.SETTLEMENT, new Entry(settlement.sequence(), settlement.provider())),
+                transfer -> found(line, Fate.GIFT, new Entry(transfer.sequence(), null)),
                 choices -> new LookedLine(line, Fate.OPEN, null, choices));
     }
 
-    private static LookedLine found(StatementLine line, Fate fate, StatementLine.Entry entry) {
+    private static LookedLine found(StatementLine line, Fate fate, Entry entry) {
         return new LookedLine(line, fate, entry, List.of());
     }
 }

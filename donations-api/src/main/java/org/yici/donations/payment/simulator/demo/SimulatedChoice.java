@@ -60,7 +60,7 @@ final class SimulatedChoice {
     }
 
     private static boolean isGiven(Environment settings, String word) {
-        return SWITCHES.get(word).stream()
+        return SWITCHES.getOrDefault(word, List.of()).stream()
                 .map(name -> settings.getProperty("yici.payment." + word + "." + name))
                 .anyMatch(StringUtils::hasText);
     }

@@ -1,5 +1,6 @@
 package org.yici.donations.payment.reconciliation.statement.paper;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -156,6 +157,7 @@ final class SheetLine {
         return cells.getOrDefault(column, SheetCell.EMPTY);
     }
 
+    @CanIgnoreReturnValue // null stands for what is not there, where something has to be answered
     private <T> @Nullable T flaw(LineFlaw flaw) {
         flaws.at(row, flaw);
         sound = false;
