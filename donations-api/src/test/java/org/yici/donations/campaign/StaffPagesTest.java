@@ -47,11 +47,22 @@ class StaffPagesTest {
                         .getStatus()
                         .value())
                 .isEqualTo(303);
-        assertThat(admin.page("/c/licensed")).contains("一学期的书", "53220000MJY417A18002");
+        assertThat(admin.page("/c/licensed")).contains("一学期的书", "53220000MJY417A18002", "id=\"give\"");
         assertThat(world.number("select count(*) from platform.outbox where key = 'campaign:licensed'"))
                 .isEqualTo(1);
         assertThat(world.number("select count(*) from donations.campaign where code = 'licensed' and state = 'OPEN'"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void a_campaign_that_is_over_shows_its_book_and_no_form() {
+        Desk admin = new Desk("admin");
+        admin.send("/staff/campaigns", plan("over", "53220000MJY417A18003"));
+        admin.send("/staff/campaigns/over/opening", Map.of());
+        assertThat(world.number("with over as (update donations.campaign set state = 'CLOSED' where code = 'over'"
+                        + " returning 1) select count(*) from over"))
+                .isEqualTo(1);
+        assertThat(admin.page("/c/over")).contains("不接受捐赠").doesNotContain("id=\"give\"");
     }
 
     @Test

@@ -4,10 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.yici.donations.payment.discrepancy.Discrepancies;
 import org.yici.donations.payment.discrepancy.Discrepancy.Kind;
 import org.yici.donations.payment.reconciliation.statement.match.BookedSettlement;
+import org.yici.donations.payment.reconciliation.statement.match.BookedTransfer;
 import org.yici.donations.payment.reconciliation.statement.match.LineId;
 import org.yici.donations.payment.reconciliation.statement.match.Match;
 import reactor.core.publisher.Flux;
@@ -21,26 +23,29 @@ class WriteMatches {
     static final String BANK = "bank";
 
     private final StatementLines lines;
+    private final AtBank atBank;
     private final Discrepancies discrepancies;
 
-    WriteMatches(StatementLines lines, Discrepancies discrepancies) {
+    WriteMatches(StatementLines lines, AtBank atBank, Discrepancies discrepancies) {
         this.lines = lines;
+        this.atBank = atBank;
         this.discrepancies = discrepancies;
     }
 
     /** Inside the caller's transaction. What is still open is passed over. */
     Mono<Void> write(Map<LineId, Match> matches) {
         Map<LineId, BookedSettlement> settled = new LinkedHashMap<>();
-        Map<LineId, Long> given = new LinkedHashMap<>();
+        Map<LineId, BookedTransfer> given = new LinkedHashMap<>();
         matches.forEach((line, match) -> {
             if (match instanceof Match.Settled found) {
                 settled.put(line, found.settlement());
             } else if (match instanceof Match.Given found) {
-                given.put(line, found.transfer().sequence());
+                given.put(line, found.transfer());
             }
         });
-        return lines.matched(Fate.SETTLEMENT, sequences(settled))
-                .then(lines.matched(Fate.GIFT, given))
+        return lines.matched(Fate.SETTLEMENT, sequences(settled, BookedSettlement::sequence))
+                .then(lines.matched(Fate.GIFT, sequences(given, BookedTransfer::sequence)))
+                .then(atBank.book(given.values()))
                 .then(fit(settled.keySet()))
                 .then(fit(given.keySet()))
                 .thenMany(Flux.fromIterable(settled.values()).filter(BookedSettlement::missed))
@@ -49,9 +54,9 @@ class WriteMatches {
                 .then();
     }
 
-    private static Map<LineId, Long> sequences(Map<LineId, BookedSettlement> settled) {
+    private static <T> Map<LineId, Long> sequences(Map<LineId, T> matched, Function<T, Long> sequence) {
         Map<LineId, Long> sequences = new LinkedHashMap<>();
-        settled.forEach((line, settlement) -> sequences.put(line, settlement.sequence()));
+        matched.forEach((line, entry) -> sequences.put(line, sequence.apply(entry)));
         return sequences;
     }
 

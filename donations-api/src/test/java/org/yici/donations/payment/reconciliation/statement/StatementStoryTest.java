@@ -53,6 +53,7 @@ class StatementStoryTest {
                 .contains("王老五")
                 .doesNotContain("李四");
         assertThat(office.fates(id)).as("a look files nothing").containsOnly("-");
+        assertThat(atBank(gift)).isZero();
 
         assertThat(cashier.step(id, "filing").status()).isEqualTo(303);
         assertThat(office.fates(id)).containsExactly("SETTLEMENT", "GIFT", "OPEN", "NOT_OURS", "NOT_OURS");
@@ -60,6 +61,7 @@ class StatementStoryTest {
                 .isEqualTo(settlement);
         assertThat(WORLD.number("select gift from donations.bank_line where line = 2 and statement = " + id))
                 .isEqualTo(gift);
+        assertThat(atBank(gift)).as("now it can be paid out").isEqualTo(given);
         assertThat(office.open("unknown-credit", id + "/3")).isEqualTo(1);
         assertThat(WORLD.number("select count(words) from donations.bank_line where statement = " + id))
                 .as("only what waits for a person keeps words of people")
@@ -334,6 +336,13 @@ class StatementStoryTest {
         explain(id + "/1", "另一笔");
         assertThat(cashier.step(id, "matching").status()).isEqualTo(303);
         assertThat(office.open("settlement-not-at-bank", number)).isEqualTo(1);
+    }
+
+    /** Fen of a gift by transfer that the books have in the bank account. */
+    private static long atBank(long gift) {
+        return WORLD.number(
+                "select coalesce(sum(e.amount), 0) from ledger.entries e join ledger.journals j using (sequence)"
+                        + " where e.account = 'bank:main' and j.key = 'transfer-at-bank/" + gift + "'");
     }
 
     private void explain(String subject, String note) {
