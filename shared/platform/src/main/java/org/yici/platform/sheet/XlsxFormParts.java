@@ -13,8 +13,11 @@ final class XlsxFormParts {
     static final String CONTENT_TYPES = XML + """
             <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
             <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
-            <Default Extension="xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>
+            <Default Extension="xml" ContentType="application/xml"/>
             <Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>
+            <Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>
+            <Override PartName="/xl/worksheets/sheet2.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>
+            <Override PartName="/xl/worksheets/sheet3.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>
             <Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>
             </Types>
             """;
@@ -107,8 +110,7 @@ final class XlsxFormParts {
     static String text(String place, int style, String text) {
         return text.isEmpty()
                 ? "<c r=\"%s\" s=\"%d\"/>".formatted(place, style)
-                : "<c r=\"%s\" s=\"%d\" t=\"inlineStr\"><is><t xml:space=\"preserve\">%s</t></is></c>"
-                        .formatted(place, style, escaped(text));
+                : "<c r=\"%s\" s=\"%d\" t=\"inlineStr\"><is><t>%s</t></is></c>".formatted(place, style, escaped(text));
     }
 
     static String number(String place, int style, String number) {

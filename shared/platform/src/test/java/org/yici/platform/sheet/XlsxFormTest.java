@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.xmlbeans.XmlError;
+import org.apache.xmlbeans.XmlObject;
+import org.apache.xmlbeans.XmlOptions;
 import org.junit.jupiter.api.Test;
 import org.yici.platform.sheet.XlsxForm.Field;
 import org.yici.platform.sheet.XlsxForm.Kind;
@@ -28,6 +32,9 @@ class XlsxFormTest {
     void another_program_finds_headings_formats_choices_and_notes_in_it() throws IOException {
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(FORM))) {
             var sheet = book.getSheetAt(0);
+            assertThat(faults(sheet.getCTWorksheet())).isEmpty();
+            assertThat(faults(book.getCTWorkbook())).isEmpty();
+            assertThat(faults(book.getStylesSource().getCTStylesheet())).isEmpty();
             assertThat(sheet.getSheetName()).isEqualTo("捐款 & <more>");
             assertThat(sheet.getRow(0).getCell(1).getStringCellValue()).isEqualTo("\"金额\"");
             assertThat(sheet.getRow(1).getCell(0).getLocalDateTimeCellValue().toLocalDate())
@@ -49,6 +56,15 @@ class XlsxFormTest {
             assertThat(book.getSheet("说明").getRow(2).getCell(0).getStringCellValue())
                     .isEqualTo("😀");
         }
+    }
+
+    /** What the schema of the format says against it. */
+    private static List<XmlError> faults(XmlObject part) {
+        List<XmlError> faults = new ArrayList<>();
+        assertThat(part.validate(new XmlOptions().setErrorListener(faults)))
+                .as("%s", faults)
+                .isEqualTo(faults.isEmpty());
+        return faults;
     }
 
     @Test
