@@ -13,6 +13,7 @@ import org.yici.disbursement.Chain;
 import org.yici.disbursement.household.sheet.CheckList;
 import org.yici.disbursement.household.sheet.EnterList;
 import org.yici.disbursement.household.sheet.ImportId;
+import org.yici.disbursement.household.sheet.ImportReason;
 import org.yici.disbursement.household.sheet.RegisterImport;
 import org.yici.disbursement.household.sheet.RegisterImports;
 import org.yici.disbursement.household.sheet.RegisterLines;
@@ -73,14 +74,16 @@ final class ImportApi {
                 .flatMap(result -> enterList.discard(actor, id).map(outcome -> outcome.map(gone -> result)));
     }
 
+    /** A list of which nothing can be entered is answered as a dry run is, and leaves no trace either. */
     private Mono<Outcome<Result>> enter(StaffMember actor, ImportId id, Locale locale) {
-        return imports.find(id)
-                .flatMap(list -> list.counts().households() == 0 && list.counts().accepted() == 0
+        return enterList.confirm(actor, id).flatMap(outcome -> outcome.fold(
+                confirmed -> enterList
+                        .enter(id)
+                        .flatMap(entered -> result(entered, locale))
+                        .map(Outcome::done),
+                refusal -> refusal.reason() == ImportReason.NOTHING_TO_ENTER
                         ? read(actor, id, locale)
-                        : Chain.then(enterList.confirm(actor, id), confirmed -> enterList
-                                .enter(id)
-                                .flatMap(entered -> result(entered, locale))
-                                .map(Outcome::done)));
+                        : Mono.just(Outcome.<Result>refused(refusal))));
     }
 
     private Mono<Result> result(RegisterImport list, Locale locale) {

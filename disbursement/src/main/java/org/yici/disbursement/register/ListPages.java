@@ -189,7 +189,8 @@ final class ListPages {
                         lines.after(id, after, shown, LINES + 1)
                                 .map(line -> lineWords.of(line, reader, locale))
                                 .collectList(),
-                        names.of(List.of(list.broughtBy())))
+                        names.of(List.of(list.broughtBy())),
+                        lines.countReadable(id))
                 .map(parts -> {
                     List<LineView> found = parts.getT1();
                     List<LineView> rows = found.size() > LINES ? found.subList(0, LINES) : found;
@@ -199,6 +200,7 @@ final class ListPages {
                             .with("names", parts.getT2())
                             .with("lines", rows)
                             .with("next", found.size() > LINES ? rows.get(LINES - 1).row() : null)
+                            .with("enterable", parts.getT3())
                             .with("shown", shown.name())
                             .with("mayEnter", list.state() == State.DRAFT && ListAddresses.mayEnter(reader))
                             .with("problem", problem)

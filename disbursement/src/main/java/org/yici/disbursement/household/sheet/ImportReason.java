@@ -3,7 +3,7 @@ package org.yici.disbursement.household.sheet;
 import org.yici.platform.outcome.Reason;
 
 /** Why a list is not entered. */
-enum ImportReason implements Reason {
+public enum ImportReason implements Reason {
     /** It is being entered, or was. */
     NO_DRAFT("import-no-draft", 409),
     /** No line of it can be accepted. */

@@ -87,7 +87,8 @@ public final class RegisterLines {
                 .all();
     }
 
-    Mono<Long> countReadable(ImportId list) {
+    /** How many households can be entered, or asked about. */
+    public Mono<Long> countReadable(ImportId list) {
         return database.sql("select count(*) as n from (select household from disbursement.register_line"
                         + " where import = $1 and household is not null group by household"
                         + " having bool_and(person is not null)) h")

@@ -12,6 +12,8 @@ final class RowWords {
 
     private static final Pattern TOTAL = Pattern.compile("(合计|总计|共计|小计|本页|累计|total|subtotal|sum).*");
 
+    private static final Pattern SIGNED = Pattern.compile("(制表|制单|审核|复核|经办|填表|填报|负责人|审批|打印|备注|说明|注)[人单位日期]*:.*");
+
     private RowWords() {}
 
     static boolean isTotal(SheetRow row, Map<Column, SheetCell> cells) {
@@ -25,9 +27,17 @@ final class RowWords {
                 && TOTAL.matcher(SheetText.plain(cell.text())).matches();
     }
 
-    /** Neither a number nor a name in its own cell: who made the list, or what is to be known about it. */
-    static boolean isNote(Map<Column, SheetCell> cells) {
-        return nobodys(cells) && isAbsent(cells, Column.NAME);
+    /** Neither a number nor a name in its own cell, or who made the list. */
+    static boolean isNote(SheetRow row, Map<Column, SheetCell> cells) {
+        return nobodys(cells) && (isAbsent(cells, Column.NAME) || isSigned(row));
+    }
+
+    private static boolean isSigned(SheetRow row) {
+        return row.cells().stream()
+                .filter(cell -> !cell.isBlank())
+                .findFirst()
+                .filter(first -> SIGNED.matcher(SheetText.plain(first.text())).matches())
+                .isPresent();
     }
 
     private static boolean nobodys(Map<Column, SheetCell> cells) {

@@ -120,7 +120,7 @@ public final class SheetWalk {
         if (RowWords.isTotal(row, cells)) {
             return passedOver(row, Why.TOTAL);
         }
-        if (RowWords.isNote(cells)) {
+        if (RowWords.isNote(row, cells)) {
             return passedOver(row, Why.NOTE);
         }
         Optional<Piece> before = beginsHousehold(cells) ? whole() : Optional.empty();
