@@ -81,16 +81,16 @@ final class HouseholdPages {
     }
 
     private static Rendering list(StaffMember reader, List<Household> found, long waiting) {
-            boolean more = found.size() > LINES;
-            List<Household> shown = more ? found.subList(0, LINES) : found;
-            return Page.view("disbursement/households")
-                    .with("here", "households")
-                    .with("households", shown)
-                    .with("plainNames", Reader.mayReadNames(reader))
-                    .with("mayRegister", reader.has(Role.INTAKE))
-                    .with("waiting", waiting)
-                    .with("next", more ? shown.get(LINES - 1).id().toString() : null)
-                    .build();
+        boolean more = found.size() > LINES;
+        List<Household> shown = more ? found.subList(0, LINES) : found;
+        return Page.view("disbursement/households")
+                .with("here", "households")
+                .with("households", shown)
+                .with("plainNames", Reader.mayReadNames(reader))
+                .with("mayRegister", reader.has(Role.INTAKE))
+                .with("waiting", waiting)
+                .with("next", more ? shown.get(LINES - 1).id().toString() : null)
+                .build();
     }
 
     @GetMapping("/staff/households/{id}")
@@ -112,12 +112,17 @@ final class HouseholdPages {
     /** Somebody moved away, died, or was never right here. */
     @PostMapping("/staff/households/{id}/members/{member}/leaving")
     Mono<Rendering> leave(
-            StaffMember actor, @PathVariable String id, @PathVariable String member, ServerWebExchange exchange, Locale locale) {
-        return Mono.zip(found(id), exchange.getFormData()).flatMap(parts -> answers.after(
-                Mono.defer(() -> leave(actor, member, FormAnswers.field(parts.getT2(), "why"))),
-                locale,
-                done -> "/staff/households/" + done,
-                (problem, status) -> page(parts.getT1(), actor, false, problem, status)));
+            StaffMember actor,
+            @PathVariable String id,
+            @PathVariable String member,
+            ServerWebExchange exchange,
+            Locale locale) {
+        return Mono.zip(found(id), exchange.getFormData())
+                .flatMap(parts -> answers.after(
+                        Mono.defer(() -> leave(actor, member, FormAnswers.field(parts.getT2(), "why"))),
+                        locale,
+                        done -> "/staff/households/" + done,
+                        (problem, status) -> page(parts.getT1(), actor, false, problem, status)));
     }
 
     private Mono<Outcome<HouseholdId>> leave(StaffMember actor, String member, String why) {

@@ -77,8 +77,7 @@ final class RegistrationForm {
         });
     }
 
-    private Mono<Rendering> show(
-            int lines, Map<String, String> typed, @Nullable Problem problem, HttpStatus status) {
+    private Mono<Rendering> show(int lines, Map<String, String> typed, @Nullable Problem problem, HttpStatus status) {
         return divisions.townships().collectList().map(townships -> Page.view("disbursement/registration")
                 .with("here", "households")
                 .with("lines", lines)

@@ -48,9 +48,7 @@ public enum CategoryList {
 
     /** The version that was the newest on that day; the first for days before it. */
     public static CategoryList on(LocalDate day) {
-        return Arrays.stream(values())
-                .filter(list -> !day.isBefore(list.from))
-                .reduce(V1, (older, newer) -> newer);
+        return Arrays.stream(values()).filter(list -> !day.isBefore(list.from)).reduce(V1, (older, newer) -> newer);
     }
 
     public int number() {

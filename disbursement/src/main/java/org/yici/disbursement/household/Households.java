@@ -169,7 +169,10 @@ public final class Households {
 
     /** Several at once, in no order. */
     public Flux<Household> all(List<HouseholdId> ids) {
-        return query("h.id = any($1)", ids.size(), ids.stream().map(HouseholdId::value).toArray(UUID[]::new));
+        return query(
+                "h.id = any($1)",
+                ids.size(),
+                ids.stream().map(HouseholdId::value).toArray(UUID[]::new));
     }
 
     /** Newest first, from the household after that one on; at most {@code limit}. */
@@ -180,10 +183,11 @@ public final class Households {
     }
 
     private Flux<Household> query(String where, int limit, @Nullable Object parameter) {
-        GenericExecuteSpec call = database.sql("select h.*, " + PEOPLE + " from (select * from disbursement.household h where " + where
-                + " order by h.registered_at desc, h.id desc limit " + limit + ") h"
-                + " join disbursement.member m on m.household = h.id"
-                + " order by h.registered_at desc, h.id desc, m.position");
+        GenericExecuteSpec call =
+                database.sql("select h.*, " + PEOPLE + " from (select * from disbursement.household h where " + where
+                        + " order by h.registered_at desc, h.id desc limit " + limit + ") h"
+                        + " join disbursement.member m on m.household = h.id"
+                        + " order by h.registered_at desc, h.id desc, m.position");
         return (parameter == null ? call : call.bind(0, parameter))
                 .map(rows::line)
                 .all()

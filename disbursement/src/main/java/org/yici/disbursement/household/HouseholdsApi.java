@@ -176,8 +176,8 @@ final class HouseholdsApi {
         LocalDate day = on == null ? clock.today() : day(on);
         return Answers.ok(households
                 .find(id)
-                .flatMap(household -> Mono.justOrEmpty(person(household, member))
-                        .flatMap(person -> categories
+                .flatMap(
+                        household -> Mono.justOrEmpty(person(household, member)).flatMap(person -> categories
                                 .on(day, household.id(), person)
                                 .map(CategoryLine::of)
                                 .collectList()

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
-import org.yici.disbursement.Chain;
 import org.yici.disbursement.household.Household.Leaving;
 import org.yici.disbursement.household.Household.Member;
 import org.yici.platform.clock.ProgramClock;
@@ -78,7 +77,8 @@ public final class MemberLeaves {
                 : Optional.empty();
     }
 
-    private Mono<Outcome<HouseholdId>> record(StaffMember actor, Household household, MemberId member, Leaving.Why why) {
+    private Mono<Outcome<HouseholdId>> record(
+            StaffMember actor, Household household, MemberId member, Leaving.Why why) {
         LocalDate today = clock.today();
         return database.sql("update disbursement.member set living = false, head = false, left_on = $2, left_why = $3"
                         + " where id = $1")
@@ -114,14 +114,11 @@ public final class MemberLeaves {
 
     /** What was this person's own ends with the person; of a household that nobody lives in any more, everything. */
     private Mono<Void> endSpells(StaffMember actor, HouseholdId household, MemberId member, LocalDate today) {
-        return households
-                .find(household)
-                .flatMap(now -> categories
-                        .of(household)
-                        .filter(CategorySpell::stands)
-                        .filter(spell -> member.equals(spell.member())
-                                || now.members().isEmpty())
-                        .concatMap(spell -> categories.end(spell.id(), today, actor.username(), clock.instant()))
-                        .then());
+        return households.find(household).flatMap(now -> categories
+                .of(household)
+                .filter(CategorySpell::stands)
+                .filter(spell -> member.equals(spell.member()) || now.members().isEmpty())
+                .concatMap(spell -> categories.end(spell.id(), today, actor.username(), clock.instant()))
+                .then());
     }
 }

@@ -130,7 +130,8 @@ public record NewHousehold(
             people.add(Person.of(Objects.requireNonNull(guardian), Standing.GUARDIAN, false));
         }
         for (int i = 0; i < members.size(); i++) {
-            String guardian = Typed.orNull(Objects.requireNonNull(members.get(i)).guardian());
+            String guardian =
+                    Typed.orNull(Objects.requireNonNull(members.get(i)).guardian());
             people.set(i, people.get(i).with(guardian == null ? null : named(people, guardian)));
         }
         return people;

@@ -73,7 +73,8 @@ public final class RegistrationCheck {
     }
 
     private void category(Registration registration) {
-        Optional<Category> category = Optional.ofNullable(registration.category()).flatMap(Category::of);
+        Optional<Category> category =
+                Optional.ofNullable(registration.category()).flatMap(Category::of);
         errors.require(category.isPresent(), "category", "input.household.category");
         String area = Typed.orNull(registration.area());
         boolean areaFits = area == null

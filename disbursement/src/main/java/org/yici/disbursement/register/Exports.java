@@ -72,9 +72,7 @@ final class Exports {
     Mono<ResponseEntity<byte[]>> register(StaffMember reader, @PathVariable String format, ServerWebExchange exchange) {
         Locale locale = Language.of(exchange);
         RegisterRows rows = new RegisterRows(words, locale, reader);
-        Flux<List<String>> people = parts()
-                .publishOn(sheetScheduler)
-                .concatMap(part -> rows(part, rows), 1);
+        Flux<List<String>> people = parts().publishOn(sheetScheduler).concatMap(part -> rows(part, rows), 1);
         return answer(reader, "register", format, locale, "layout.households", rows.headings(), people);
     }
 
@@ -92,12 +90,9 @@ final class Exports {
     }
 
     private Flux<List<String>> rows(List<Household> part, RegisterRows rows) {
-        return categories
-                .of(part.stream().map(Household::id).toList())
-                .flatMapIterable(histories -> part.stream()
-                        .flatMap(household ->
-                                rows.of(household, histories.getOrDefault(household.id(), List.of())).stream())
-                        .toList());
+        return categories.of(part.stream().map(Household::id).toList()).flatMapIterable(histories -> part.stream()
+                .flatMap(household -> rows.of(household, histories.getOrDefault(household.id(), List.of())).stream())
+                .toList());
     }
 
     @GetMapping(ListAddresses.HOME + "/all" + SheetFile.ENDINGS)
@@ -115,9 +110,24 @@ final class Exports {
                         "" + list.counts().changed(),
                         "" + list.counts().same(),
                         "" + list.counts().refused()));
-        return answer(reader, "lists", format, locale, "register.lists", headings(locale, "register.list", "register.state",
-                "register.file", "register.brought-by", "register.brought-at", "register.fate.NEW",
-                "register.fate.CHANGED", "register.fate.SAME", "register.fate.REFUSED"), rows);
+        return answer(
+                reader,
+                "lists",
+                format,
+                locale,
+                "register.lists",
+                headings(
+                        locale,
+                        "register.list",
+                        "register.state",
+                        "register.file",
+                        "register.brought-by",
+                        "register.brought-at",
+                        "register.fate.NEW",
+                        "register.fate.CHANGED",
+                        "register.fate.SAME",
+                        "register.fate.REFUSED"),
+                rows);
     }
 
     /** Every row with its fate and what is wrong with it: the clerk mends the list beside it. */
@@ -130,12 +140,26 @@ final class Exports {
                 .collectList()
                 .expand(part -> part.size() < PART
                         ? Mono.empty()
-                        : lines.after(id, part.get(PART - 1).row(), Shown.ALL, PART).collectList())
+                        : lines.after(id, part.get(PART - 1).row(), Shown.ALL, PART)
+                                .collectList())
                 .concatMapIterable(part -> part)
                 .publishOn(sheetScheduler)
                 .map(line -> row(lineWords.of(line, reader, locale)));
-        return answer(reader, "list-" + id, format, locale, "register.rows", headings(locale, "register.row",
-                "register.fate", "household.name", "household.relation", "household.identity", "register.what"), rows);
+        return answer(
+                reader,
+                "list-" + id,
+                format,
+                locale,
+                "register.rows",
+                headings(
+                        locale,
+                        "register.row",
+                        "register.fate",
+                        "household.name",
+                        "household.relation",
+                        "household.identity",
+                        "register.what"),
+                rows);
     }
 
     private static List<String> row(LineView line) {
@@ -154,7 +178,8 @@ final class Exports {
     }
 
     @GetMapping(ListAddresses.REGISTER + "/questions/all" + SheetFile.ENDINGS)
-    Mono<ResponseEntity<byte[]>> questions(StaffMember reader, @PathVariable String format, ServerWebExchange exchange) {
+    Mono<ResponseEntity<byte[]>> questions(
+            StaffMember reader, @PathVariable String format, ServerWebExchange exchange) {
         Locale locale = Language.of(exchange);
         Flux<List<String>> rows = questions
                 .list(false, null, 10_000)
@@ -163,9 +188,20 @@ final class Exports {
                 .concatMap(part -> questionWords.of(part, reader, locale))
                 .concatMapIterable(part -> part)
                 .map(question -> row(question, locale));
-        return answer(reader, "questions", format, locale, "register.questions", headings(locale, "register.question",
-                "register.question.register", "register.question.said", "register.question.decision",
-                "register.question.note"), rows);
+        return answer(
+                reader,
+                "questions",
+                format,
+                locale,
+                "register.questions",
+                headings(
+                        locale,
+                        "register.question",
+                        "register.question.register",
+                        "register.question.said",
+                        "register.question.decision",
+                        "register.question.note"),
+                rows);
     }
 
     private List<String> row(QuestionView view, Locale locale) {
@@ -198,8 +234,7 @@ final class Exports {
             Flux<List<String>> rows) {
         return rows.collectList().publishOn(sheetScheduler).flatMap(all -> audit.record(
                         reader, "register-exported", name, Map.of("rows", all.size(), "format", format))
-                .then(Mono.fromCallable(() -> SheetFile.of(format)
-                        .answer(name, words.text(title, locale), sheet -> {
+                .then(Mono.fromCallable(() -> SheetFile.of(format).answer(name, words.text(title, locale), sheet -> {
                             sheet.accept(headings);
                             all.forEach(sheet);
                         }))

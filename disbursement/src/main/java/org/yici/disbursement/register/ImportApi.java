@@ -65,7 +65,8 @@ final class ImportApi {
         return Answers.ok(exchange.getMultipartData()
                 .map(ListForm::of)
                 .flatMap(form -> form.kept(sheetScheduler, upload -> checkList.check(actor, upload)))
-                .flatMap(checked -> Chain.then(Mono.just(checked), id -> dryRun ? read(actor, id, locale) : enter(actor, id, locale))));
+                .flatMap(checked -> Chain.then(
+                        Mono.just(checked), id -> dryRun ? read(actor, id, locale) : enter(actor, id, locale))));
     }
 
     private Mono<Outcome<Result>> read(StaffMember actor, ImportId id, Locale locale) {
@@ -76,14 +77,16 @@ final class ImportApi {
 
     /** A list of which nothing can be entered is answered as a dry run is, and leaves no trace either. */
     private Mono<Outcome<Result>> enter(StaffMember actor, ImportId id, Locale locale) {
-        return enterList.confirm(actor, id).flatMap(outcome -> outcome.fold(
-                confirmed -> enterList
-                        .enter(id)
-                        .flatMap(entered -> result(entered, locale))
-                        .map(Outcome::done),
-                refusal -> refusal.reason() == ImportReason.NOTHING_TO_ENTER
-                        ? read(actor, id, locale)
-                        : Mono.just(Outcome.<Result>refused(refusal))));
+        return enterList
+                .confirm(actor, id)
+                .flatMap(outcome -> outcome.fold(
+                        confirmed -> enterList
+                                .enter(id)
+                                .flatMap(entered -> result(entered, locale))
+                                .map(Outcome::done),
+                        refusal -> refusal.reason() == ImportReason.NOTHING_TO_ENTER
+                                ? read(actor, id, locale)
+                                : Mono.just(Outcome.<Result>refused(refusal))));
     }
 
     private Mono<Result> result(RegisterImport list, Locale locale) {
@@ -99,11 +102,6 @@ final class ImportApi {
                         .toList())
                 .collectList()
                 .map(refused -> new Result(
-                        counts.rows(),
-                        counts.accepted(),
-                        counts.added(),
-                        counts.changed(),
-                        counts.same(),
-                        refused));
+                        counts.rows(), counts.accepted(), counts.added(), counts.changed(), counts.same(), refused));
     }
 }

@@ -45,8 +45,7 @@ final class LineWords {
                 open ? person.name() : Masked.name(person.name()),
                 person.relation(),
                 Masked.identityNumber(person.identity()),
-                Objects.requireNonNullElse(person.township(), "")
-                        + Objects.requireNonNullElse(person.village(), ""),
+                Objects.requireNonNullElse(person.township(), "") + Objects.requireNonNullElse(person.village(), ""),
                 person.category() == null ? null : words.text(person.category().messageKey(), locale),
                 person.since());
     }

@@ -1,7 +1,5 @@
 package org.yici.disbursement.register;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +13,7 @@ import org.yici.disbursement.household.RegistrationCheck;
 import org.yici.disbursement.household.sheet.CheckList.Upload;
 import org.yici.disbursement.household.sheet.walk.SheetWalk.Defaults;
 import org.yici.platform.outcome.InvalidInput;
+import org.yici.platform.web.KeptFile;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
@@ -58,15 +57,6 @@ record ListForm(@Nullable FilePart file, String category, String township, boole
             return Mono.error(InvalidInput.of("township", "input.too-long", RegistrationCheck.PLACE_CHARACTERS));
         }
         Defaults defaults = new Defaults(Category.of(category).orElse(null), Typed.orNull(township));
-        return Mono.usingWhen(
-                Mono.fromCallable(() -> Files.createTempFile("register-", ".sheet"))
-                        .subscribeOn(scheduler),
-                path -> sent.transferTo(path)
-                        .then(Mono.defer(() -> work.apply(new Upload(path, sent.filename(), defaults)))),
-                path -> delete(path, scheduler));
-    }
-
-    private static Mono<Boolean> delete(Path path, Scheduler scheduler) {
-        return Mono.fromCallable(() -> Files.deleteIfExists(path)).subscribeOn(scheduler);
+        return KeptFile.during(sent, scheduler, path -> work.apply(new Upload(path, sent.filename(), defaults)));
     }
 }

@@ -94,7 +94,9 @@ final class ListPages {
                             .with("rows", rows)
                             .with("names", known)
                             .with("mayEnter", ListAddresses.mayEnter(reader))
-                            .with("next", found.size() > LINES ? rows.get(LINES - 1).id() : null)
+                            .with(
+                                    "next",
+                                    found.size() > LINES ? rows.get(LINES - 1).id() : null)
                             .build();
                 }));
     }
@@ -108,13 +110,15 @@ final class ListPages {
     @PostMapping(path = ListAddresses.HOME + "/new", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Mono<Rendering> bring(StaffMember actor, ServerWebExchange exchange) {
         ListAddresses.requireIntake(actor);
-        return exchange.getMultipartData().map(ListForm::of).flatMap(form -> answers.after(
-                form.consent()
-                        ? form.kept(sheetScheduler, upload -> checkList.check(actor, upload))
-                        : Mono.error(InvalidInput.of("consent", "input.register.consent")),
-                Language.of(exchange),
-                ListAddresses::of,
-                (problem, status) -> form(form.fields(), problem, status)));
+        return exchange.getMultipartData()
+                .map(ListForm::of)
+                .flatMap(form -> answers.after(
+                        form.consent()
+                                ? form.kept(sheetScheduler, upload -> checkList.check(actor, upload))
+                                : Mono.error(InvalidInput.of("consent", "input.register.consent")),
+                        Language.of(exchange),
+                        ListAddresses::of,
+                        (problem, status) -> form(form.fields(), problem, status)));
     }
 
     private Mono<Rendering> form(Map<String, String> typed, @Nullable Problem problem, HttpStatus status) {
@@ -199,7 +203,9 @@ final class ListPages {
                             .with("list", list)
                             .with("names", parts.getT2())
                             .with("lines", rows)
-                            .with("next", found.size() > LINES ? rows.get(LINES - 1).row() : null)
+                            .with(
+                                    "next",
+                                    found.size() > LINES ? rows.get(LINES - 1).row() : null)
                             .with("enterable", parts.getT3())
                             .with("shown", shown.name())
                             .with("mayEnter", list.state() == State.DRAFT && ListAddresses.mayEnter(reader))

@@ -63,12 +63,15 @@ final class QuestionPages {
     @PostMapping(HOME + "/{id}/decision")
     Mono<Rendering> decide(StaffMember actor, @PathVariable String id, ServerWebExchange exchange) {
         Locale locale = Language.of(exchange);
-        return exchange.getFormData().flatMap(form -> answers.after(
-                Mono.defer(() -> decideQuestion.decide(
-                        actor, id, new DecideQuestion.Decided(form.getFirst("decision"), form.getFirst("note")))),
-                locale,
-                household -> HOME,
-                (problem, status) -> page(actor, false, null, locale, problem, status)));
+        return exchange.getFormData()
+                .flatMap(form -> answers.after(
+                        Mono.defer(() -> decideQuestion.decide(
+                                actor,
+                                id,
+                                new DecideQuestion.Decided(form.getFirst("decision"), form.getFirst("note")))),
+                        locale,
+                        household -> HOME,
+                        (problem, status) -> page(actor, false, null, locale, problem, status)));
     }
 
     private Mono<Rendering> page(
@@ -88,7 +91,9 @@ final class QuestionPages {
                             .with("names", parts.getT3())
                             .with("decided", decided)
                             .with("mayDecide", ListAddresses.mayEnter(reader))
-                            .with("next", found.size() > LINES ? rows.get(LINES - 1).id() : null)
+                            .with(
+                                    "next",
+                                    found.size() > LINES ? rows.get(LINES - 1).id() : null)
                             .with("problem", problem)
                             .status(status)
                             .build());
@@ -99,7 +104,9 @@ final class QuestionPages {
         return questions.stream()
                 .flatMap(question -> Stream.of(
                         question.raisedBy(),
-                        question.answer() == null ? question.raisedBy() : question.answer().by()))
+                        question.answer() == null
+                                ? question.raisedBy()
+                                : question.answer().by()))
                 .distinct()
                 .toList();
     }

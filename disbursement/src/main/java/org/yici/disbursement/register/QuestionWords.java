@@ -75,9 +75,7 @@ final class QuestionWords {
     private Mono<Known> known(Map<MemberId, HouseholdId> homes, boolean open, Locale locale) {
         List<HouseholdId> ids = homes.values().stream().distinct().toList();
         return Mono.zip(
-                        households
-                                .all(ids)
-                                .collect(Collectors.toMap(Household::id, Function.identity())),
+                        households.all(ids).collect(Collectors.toMap(Household::id, Function.identity())),
                         categories.of(ids))
                 .map(parts -> new Known(parts.getT1(), homes, parts.getT2(), open, locale));
     }
@@ -86,8 +84,7 @@ final class QuestionWords {
         Locale locale = known.locale();
         List<QuestionView.Choice> choices = question.kind().decisions().stream()
                 .map(decision -> new QuestionView.Choice(
-                        decision.name(),
-                        words.text("register.question." + question.kind() + "." + decision, locale)))
+                        decision.name(), words.text("register.question." + question.kind() + "." + decision, locale)))
                 .toList();
         return new QuestionView(
                 question.id().toString(),
@@ -120,7 +117,8 @@ final class QuestionWords {
         Said said = Objects.requireNonNull(question.said());
         Locale locale = known.locale();
         if (said.category() == null) {
-            String where = Objects.requireNonNullElse(said.township(), "") + Objects.requireNonNullElse(said.village(), "");
+            String where =
+                    Objects.requireNonNullElse(said.township(), "") + Objects.requireNonNullElse(said.village(), "");
             String head = name(Objects.requireNonNullElse(said.head(), ""), known);
             return new Side(
                     words.text("register.question.on-list", locale),

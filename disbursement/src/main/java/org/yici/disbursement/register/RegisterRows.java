@@ -65,7 +65,8 @@ final class RegisterRows {
     /** The head first, as lists have it. */
     List<List<String>> of(Household household, List<CategorySpell> history) {
         return household.members().stream()
-                .sorted(Comparator.comparing(member -> !member.id().equals(household.head().id())))
+                .sorted(Comparator.comparing(
+                        member -> !member.id().equals(household.head().id())))
                 .map(member -> row(household, member, history))
                 .toList();
     }

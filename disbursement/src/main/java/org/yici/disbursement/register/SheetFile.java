@@ -32,11 +32,15 @@ enum SheetFile {
 
     /** @param name of the file, ASCII, without its ending; {@code title} of the sheet inside */
     ResponseEntity<byte[]> answer(String name, String title, Consumer<Consumer<List<String>>> rows) {
+        return answer(name, bytes(title, rows));
+    }
+
+    ResponseEntity<byte[]> answer(String name, byte[] bytes) {
         return ResponseEntity.ok()
                 .contentType(type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "." + ending + "\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(bytes(title, rows));
+                .body(bytes);
     }
 
     byte[] bytes(String title, Consumer<Consumer<List<String>>> rows) {

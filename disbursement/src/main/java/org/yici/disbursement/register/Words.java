@@ -36,7 +36,8 @@ final class Words {
     }
 
     String shown(LineProblem problem, Locale locale) {
-        boolean isCategory = problem.flaw() == LineFlaw.CATEGORIES_EXCLUDE || problem.flaw() == LineFlaw.CATEGORY_ON_FILE;
+        boolean isCategory =
+                problem.flaw() == LineFlaw.CATEGORIES_EXCLUDE || problem.flaw() == LineFlaw.CATEGORY_ON_FILE;
         return isCategory
                 ? Category.of(problem.shown())
                         .map(category -> text(category.messageKey(), locale))

@@ -24,6 +24,7 @@ final class ClerksWorkbook {
 
     /** What is wrong where: by row as the spreadsheet shows it, a word of the message. */
     private final Map<Integer, String> wrong = new TreeMap<>();
+
     private final Sheet sheet;
     private final CellStyle dateStyle;
     private final List<InventedCounty.Household> households;
@@ -39,7 +40,8 @@ final class ClerksWorkbook {
     }
 
     /** @param held right rows that wait for a wrong one of their household */
-    record Made(byte[] file, Map<Integer, String> wrong, int people, int held, List<InventedCounty.Household> households) {}
+    record Made(
+            byte[] file, Map<Integer, String> wrong, int people, int held, List<InventedCounty.Household> households) {}
 
     static Made make(Workbook book, long seed) {
         try (book;

@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -33,21 +34,28 @@ class ImportTest {
 
     private static final ListAppender<ILoggingEvent> LOG = new ListAppender<>();
 
-    /** More than the program ever logs. */
+    private static final List<Logger> LOGGERS = Stream.of("org.yici", "org.springframework")
+            .map(name -> (Logger) LoggerFactory.getLogger(name))
+            .toList();
+
+    /** More than the program ever logs, and to nobody else. */
     @BeforeAll
     static void listen() {
-        Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
         LOG.start();
-        root.addAppender(LOG);
-        ((Logger) LoggerFactory.getLogger("org.yici")).setLevel(Level.DEBUG);
-        ((Logger) LoggerFactory.getLogger("org.springframework")).setLevel(Level.DEBUG);
+        LOGGERS.forEach(logger -> {
+            logger.setLevel(Level.DEBUG);
+            logger.setAdditive(false);
+            logger.addAppender(LOG);
+        });
     }
 
     @AfterAll
     static void listenNoMore() {
-        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).detachAppender(LOG);
-        ((Logger) LoggerFactory.getLogger("org.yici")).setLevel(null);
-        ((Logger) LoggerFactory.getLogger("org.springframework")).setLevel(null);
+        LOGGERS.forEach(logger -> {
+            logger.detachAppender(LOG);
+            logger.setAdditive(true);
+            logger.setLevel(null);
+        });
     }
 
     private final Person intake = county.staff("intake");
@@ -99,9 +107,10 @@ class ImportTest {
         assertThat(dry.status()).as(dry.body()).isEqualTo(200);
         assertThat(dry.json().at("/rows").asInt()).isEqualTo(981);
         assertThat(dry.json().at("/accepted").asInt()).isEqualTo(right);
-        assertThat(refusals(dry.json(), false).keySet()).isEqualTo(WORKBOOK.wrong().keySet());
-        refusals(dry.json(), false)
-                .forEach((row, message) -> assertThat(message).contains(WORKBOOK.wrong().get(row)));
+        assertThat(refusals(dry.json(), false).keySet())
+                .isEqualTo(WORKBOOK.wrong().keySet());
+        refusals(dry.json(), false).forEach((row, message) -> assertThat(message)
+                .contains(WORKBOOK.wrong().get(row)));
         assertThat(refusals(dry.json(), true)).hasSize(WORKBOOK.held());
         assertThat(count("household")).isZero();
         assertThat(count("register_import")).isZero();
@@ -113,7 +122,9 @@ class ImportTest {
         assertThat(count("household")).isGreaterThan(890).isLessThan(911);
 
         String before = fingerprint();
-        for (byte[] again : new byte[][] {WORKBOOK.file(), ClerksWorkbook.make(new HSSFWorkbook(), 911).file()}) {
+        for (byte[] again : new byte[][] {
+            WORKBOOK.file(), ClerksWorkbook.make(new HSSFWorkbook(), 911).file()
+        }) {
             Answer second = bring(again, "");
             assertThat(second.status()).as(second.body()).isEqualTo(200);
             assertThat(second.json().at("/same").asInt()).isEqualTo(right);
@@ -145,8 +156,10 @@ class ImportTest {
                 .collect(Collectors.toSet());
         assertThat(numbers).hasSizeGreaterThan(2_500);
         Scan.forNumbers(county, numbers);
-        assertThat(LOG.list).isNotEmpty();
-        LOG.list.forEach(line -> Scan.text("log", line.getFormattedMessage() + throwable(line), numbers));
+        listenNoMore();
+        List<ILoggingEvent> logged = List.copyOf(LOG.list);
+        assertThat(logged).isNotEmpty();
+        logged.forEach(line -> Scan.text("log", line.getFormattedMessage() + throwable(line), numbers));
     }
 
     private static String throwable(ILoggingEvent line) {

@@ -73,7 +73,16 @@ final class InventedCounty {
 
     private Person other(Person head) {
         return new Person(
-                name(), identity(), "配偶", head.township(), head.village(), head.area(), pick(CARES), head.since(), "", "");
+                name(),
+                identity(),
+                "配偶",
+                head.township(),
+                head.village(),
+                head.area(),
+                pick(CARES),
+                head.since(),
+                "",
+                "");
     }
 
     private String name() {

@@ -30,7 +30,12 @@ class ListPagesTest {
 
     private String entered(SmallList list) throws InterruptedException {
         String page = bring(list, Map.of("consent", "true")).location();
-        assertThat(intake.send(page + "/confirmation", "POST", "application/x-www-form-urlencoded", "text/html", new byte[0])
+        assertThat(intake.send(
+                                page + "/confirmation",
+                                "POST",
+                                "application/x-www-form-urlencoded",
+                                "text/html",
+                                new byte[0])
                         .status())
                 .isEqualTo(303);
         for (int i = 0; i < 100; i++) {
@@ -58,13 +63,23 @@ class ListPagesTest {
         assertThat(reviewer.page(page).body()).contains("王芳").doesNotContain("登记这 1 人");
         assertThat(reviewer.page("/staff/households/lists/new").status()).isEqualTo(403);
         assertThat(county.staff("admin").page(page).body()).contains("王**").doesNotContain("王芳");
-        assertThat(reviewer.send(page + "/confirmation", "POST", "application/x-www-form-urlencoded", "text/html", new byte[0])
+        assertThat(reviewer.send(
+                                page + "/confirmation",
+                                "POST",
+                                "application/x-www-form-urlencoded",
+                                "text/html",
+                                new byte[0])
                         .status())
                 .isEqualTo(403);
 
         String entered = entered(list);
         assertThat(intake.page(entered).body()).contains("新登记 1 人");
-        assertThat(intake.send(entered + "/removal", "POST", "application/x-www-form-urlencoded", "text/html", new byte[0])
+        assertThat(intake.send(
+                                entered + "/removal",
+                                "POST",
+                                "application/x-www-form-urlencoded",
+                                "text/html",
+                                new byte[0])
                         .status())
                 .isEqualTo(409);
         assertThat(intake.page("/staff/households").body()).contains("王芳");
@@ -82,25 +97,35 @@ class ListPagesTest {
             assertThat(answer.status()).as(answer.body()).isEqualTo(422);
             assertThat(answer.body()).contains("\"field\":\"file\"").doesNotContain("input.");
         }
-        assertThat(Upload.of(county.staff("reviewer"), "/api/v1/households/import", "x.csv", SmallList.usual().bytes())
+        assertThat(Upload.of(
+                                county.staff("reviewer"),
+                                "/api/v1/households/import",
+                                "x.csv",
+                                SmallList.usual().bytes())
                         .status())
                 .isEqualTo(403);
     }
 
     @Test
     void the_template_is_read_back_and_no_cell_of_an_export_runs_as_a_formula() throws InterruptedException {
-        String headings = new String(
-                Upload.download(intake, "/staff/households/lists/template.csv"), StandardCharsets.UTF_8);
+        String headings =
+                new String(Upload.download(intake, "/staff/households/lists/template.csv"), StandardCharsets.UTF_8);
         assertThat(headings).contains("姓名,身份证号,与户主关系,乡镇,村,类别");
-        assertThat(Upload.download(intake, "/staff/households/lists/template.xlsx")).startsWith('P', 'K');
+        assertThat(Upload.download(intake, "/staff/households/lists/template.xlsx"))
+                .startsWith('P', 'K');
         String identity = born("19710101");
         entered(SmallList.usual().row("=HYPERLINK(1)", identity, "户主", "@SUM(A1)", "+村", "低保", "", "2018-01-01", CARD));
         String csv = new String(Upload.download(intake, "/staff/households/register.csv"), StandardCharsets.UTF_8);
-        assertThat(csv).contains("'=HYPERLINK(1)").contains("'@SUM(A1)").contains("'+村").contains(identity);
+        assertThat(csv)
+                .contains("'=HYPERLINK(1)")
+                .contains("'@SUM(A1)")
+                .contains("'+村")
+                .contains(identity);
         for (String path : List.of(
                 "/staff/households/lists/all", "/staff/households/lists/1/rows", "/staff/households/questions/all")) {
             assertThat(Upload.download(intake, path + ".xlsx")).startsWith('P', 'K');
-            assertThat(new String(Upload.download(intake, path + ".csv"), StandardCharsets.UTF_8)).doesNotContain(identity);
+            assertThat(new String(Upload.download(intake, path + ".csv"), StandardCharsets.UTF_8))
+                    .doesNotContain(identity);
         }
         for (String reader : List.of("reviewer", "auditor", "admin")) {
             String seen = new String(
@@ -118,7 +143,10 @@ class ListPagesTest {
                 .row("", "吴小小", child, "孙子", "", "", "", "", "", "", "", "郑强", born("19750505"));
         String page = entered(list);
         String rows = intake.page(page).body();
-        String household = "/staff/households/" + rows.split("href=\"/staff/households/")[rows.split("吴福生")[0].split("href=\"/staff/households/").length - 1].split("\"")[0];
+        String household = "/staff/households/"
+                + rows.split("href=\"/staff/households/")[
+                        rows.split("吴福生")[0].split("href=\"/staff/households/").length - 1]
+                        .split("\"")[0];
         String body = intake.page(household).body();
         assertThat(body)
                 .contains("监护人 郑强")
@@ -131,7 +159,11 @@ class ListPagesTest {
                 .doesNotContain(child);
         String leaving = body.split("action=\"" + household + "/members/")[1].split("\"")[0];
         Answer left = intake.send(
-                household + "/members/" + leaving, "POST", "application/x-www-form-urlencoded", "text/html", "why=DIED".getBytes(StandardCharsets.UTF_8));
+                household + "/members/" + leaving,
+                "POST",
+                "application/x-www-form-urlencoded",
+                "text/html",
+                "why=DIED".getBytes(StandardCharsets.UTF_8));
         assertThat(left.status()).as(left.body()).isEqualTo(303);
         assertThat(intake.page(household).body()).contains("去世 20");
     }

@@ -69,7 +69,8 @@ class QuestionTest {
         bring(moved);
 
         String id = question("钱桂兰");
-        assertThat(decide(county.staff("reviewer"), id, "LEAVES", "看过").status()).isEqualTo(403);
+        assertThat(decide(county.staff("reviewer"), id, "LEAVES", "看过").status())
+                .isEqualTo(403);
         assertThat(decide(intake, id, "CHANGES", "看过").status()).isEqualTo(422);
         assertThat(decide(intake, id, "LEAVES", "").status()).isEqualTo(422);
         Answer decided = decide(intake, id, "LEAVES", "入户看过，孩子跟外祖母住");
@@ -84,8 +85,7 @@ class QuestionTest {
     void two_categories_that_exclude_each_other_are_asked_about_and_the_day_decides_which_held() {
         String head = born("19480505");
         bring(SmallList.usual().row("孙守义", head, "户主", "松岭乡", "太平村", "低保", "", "2016-01-01", CARD));
-        SmallList tekun = SmallList.usual()
-                .row("孙守义", head, "户主", "松岭乡", "太平村", "特困", "半自理", "2018-03-01", CARD);
+        SmallList tekun = SmallList.usual().row("孙守义", head, "户主", "松岭乡", "太平村", "特困", "半自理", "2018-03-01", CARD);
         Answer refused = bring(tekun);
         assertThat(refused.json().at("/accepted").asInt()).isZero();
         assertThat(refused.body()).contains("现有的类别和它不能同时有");
@@ -106,25 +106,28 @@ class QuestionTest {
         assertThat(on(code, "2018-02-28")).contains("DIBAO").doesNotContain("TEKUN");
         assertThat(on(code, "2018-03-01")).contains("TEKUN").contains("PARTLY").doesNotContain("DIBAO");
         assertThat(on(code, "2015-12-31")).doesNotContain("DIBAO");
-        assertThat(intake.get("/api/v1/households/" + code + "/categories?on=yesterday").status())
+        assertThat(intake.get("/api/v1/households/" + code + "/categories?on=yesterday")
+                        .status())
                 .isEqualTo(400);
     }
 
     private String on(String household, String day) {
-        return intake.get("/api/v1/households/" + household + "/categories?on=" + day).body();
+        return intake.get("/api/v1/households/" + household + "/categories?on=" + day)
+                .body();
     }
 
     @Test
     void near_names_of_one_birthday_and_village_are_asked_about_and_nobody_is_merged() {
         bring(SmallList.usual().row("周永贵", born("19530909"), "户主", "柳河镇", "双河村", "低保", "", "2017-01-01", CARD));
-        Answer near = bring(SmallList.usual()
-                .row("周永桂", born("19530909"), "户主", "柳河镇", "双河村", "低保", "", "2017-01-01", CARD));
+        Answer near =
+                bring(SmallList.usual().row("周永桂", born("19530909"), "户主", "柳河镇", "双河村", "低保", "", "2017-01-01", CARD));
         assertThat(near.json().at("/added").asInt()).isEqualTo(1);
         bring(SmallList.usual().row("周永责", born("19530909"), "户主", "柳河镇", "靠山村", "低保", "", "2017-01-01", CARD));
         bring(SmallList.usual().row("马大年", born("19530909"), "户主", "柳河镇", "双河村", "低保", "", "2017-01-01", CARD));
         String page = intake.page(QUESTIONS).body();
         assertThat(page).contains("周永贵").contains("周永桂").doesNotContain("周永责").doesNotContain("马大年");
-        assertThat(decide(intake, question("周永贵"), "DIFFERENT", "两个人，身份证都看过").status()).isEqualTo(303);
+        assertThat(decide(intake, question("周永贵"), "DIFFERENT", "两个人，身份证都看过").status())
+                .isEqualTo(303);
         assertThat(intake.page(QUESTIONS).body()).doesNotContain("周永贵");
     }
 }

@@ -24,14 +24,14 @@ final class Scan {
     /** @param numbers of people, none of which may stand anywhere in the clear */
     static void forNumbers(County county, Set<String> numbers) {
         DatabaseClient database = county.bean(DatabaseClient.class);
-        List<String> tables = Objects.requireNonNull(database.sql(
-                        "select format('%I.%I', table_schema, table_name) as t from information_schema.tables"
+        List<String> tables = Objects.requireNonNull(
+                database.sql("select format('%I.%I', table_schema, table_name) as t from information_schema.tables"
                                 + " where table_schema not in ('pg_catalog', 'information_schema')"
                                 + " and has_table_privilege(format('%I.%I', table_schema, table_name), 'select')")
-                .map(row -> Objects.requireNonNull(row.get("t", String.class)))
-                .all()
-                .collectList()
-                .block());
+                        .map(row -> Objects.requireNonNull(row.get("t", String.class)))
+                        .all()
+                        .collectList()
+                        .block());
         assertThat(tables).contains("disbursement.member", "disbursement.register_line");
         for (String table : tables) {
             database.sql("select t::text as line from " + table + " t")

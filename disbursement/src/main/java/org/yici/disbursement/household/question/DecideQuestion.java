@@ -155,8 +155,8 @@ public final class DecideQuestion {
                 .lock(question.household())
                 .flatMapMany(household -> categories.of(household.id()))
                 .filter(spell -> spell.stands() && spell.member() == null)
-                .filter(spell -> spell.category() == next.category()
-                        || spell.category().excludes(next.category()))
+                .filter(spell ->
+                        spell.category() == next.category() || spell.category().excludes(next.category()))
                 .concatMap(spell -> categories.end(spell.id(), since.minusDays(1), actor.username(), at))
                 .then(categories.begin(question.household(), next, at))
                 .then(households.nameCategory(question.household(), next.category()));

@@ -16,7 +16,8 @@ final class NearName {
         int[] a = SheetText.plain(one).codePoints().toArray();
         int[] b = SheetText.plain(other).codePoints().toArray();
         if (a.length != b.length) {
-            return Math.abs(a.length - b.length) == 1 && isWithin(a.length < b.length ? a : b, a.length < b.length ? b : a);
+            return Math.abs(a.length - b.length) == 1
+                    && isWithin(a.length < b.length ? a : b, a.length < b.length ? b : a);
         }
         return differing(a, b) <= 1 && (a.length > 2 || a.length > 0 && a[0] == b[0])
                 || Arrays.equals(sorted(a), sorted(b));

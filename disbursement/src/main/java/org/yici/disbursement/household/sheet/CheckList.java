@@ -121,8 +121,8 @@ public final class CheckList {
 
     private static List<ListLine> lines(Piece piece, Snapshot register) {
         if (piece instanceof Piece.PassedOver passed) {
-            return List.of(new ListLine(
-                    passed.row(), null, Fate.PASSED_OVER, passed.why(), List.of(), null, List.of(), null));
+            return List.of(
+                    new ListLine(passed.row(), null, Fate.PASSED_OVER, passed.why(), List.of(), null, List.of(), null));
         }
         SheetHousehold household = ((Piece.Lines) piece).household();
         return household.isSound() ? planned(Planning.of(household, register)) : unsound(household);

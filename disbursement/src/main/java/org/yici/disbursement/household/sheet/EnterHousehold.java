@@ -87,9 +87,7 @@ final class EnterHousehold {
     Mono<Outcome<Integer>> enter(Act act, int household) {
         return transactions.inOne(() -> lines.lock(act.list(), household)
                 .collectList()
-                .flatMap(rows -> rows.isEmpty()
-                        ? Mono.just(Outcome.done(household))
-                        : enter(act, household, rows)));
+                .flatMap(rows -> rows.isEmpty() ? Mono.just(Outcome.done(household)) : enter(act, household, rows)));
     }
 
     private Mono<Outcome<Integer>> enter(Act act, int number, List<ListLine> rows) {
@@ -101,9 +99,10 @@ final class EnterHousehold {
         return onRegister
                 .of(household.people(), act.places())
                 .map(register -> Planning.of(household, register))
-                .flatMap(plan -> follow(act, plan).flatMap(outcome -> outcome.fold(
-                        registered -> settle(act, plan, registered.id()).thenReturn(Outcome.done(number)),
-                        refusal -> Mono.just(Outcome.<Integer>refused(refusal)))));
+                .flatMap(plan -> follow(act, plan)
+                        .flatMap(outcome -> outcome.fold(
+                                registered -> settle(act, plan, registered.id()).thenReturn(Outcome.done(number)),
+                                refusal -> Mono.just(Outcome.<Integer>refused(refusal)))));
     }
 
     /** Where the household stands now; null inside while somebody has to decide first. */
@@ -192,7 +191,10 @@ final class EnterHousehold {
                 .concatMap(spell -> categories.begin(id, spell, now))
                 .then(registerHousehold.welcome(act.actor(), id, plan.newcomers(), plan.place(), now))
                 .then(audit.record(
-                        act.actor(), "household-changed", id.toString(), Map.of("list", act.list().number())));
+                        act.actor(),
+                        "household-changed",
+                        id.toString(),
+                        Map.of("list", act.list().number())));
     }
 
     private Mono<Void> card(HouseholdId id, HouseholdPlan.Card card) {

@@ -2,9 +2,9 @@ package org.yici.disbursement.household.sheet;
 
 import java.util.List;
 import java.util.Set;
-import org.yici.disbursement.household.sheet.plan.HouseholdPlan;
 import org.yici.disbursement.household.sheet.line.Column;
 import org.yici.disbursement.household.sheet.line.LineFlaw;
+import org.yici.disbursement.household.sheet.plan.HouseholdPlan;
 import org.yici.disbursement.household.sheet.walk.SheetLine;
 
 /** What becomes of a row. */
@@ -37,9 +37,7 @@ public enum Fate {
 
     /** The columns that say something new about somebody who is on the register; of a new person it is all of them. */
     static List<Column> changes(SheetLine line, HouseholdPlan plan) {
-        return of(line, plan) == CHANGED
-                ? List.copyOf(plan.changes().getOrDefault(line.row(), Set.of()))
-                : List.of();
+        return of(line, plan) == CHANGED ? List.copyOf(plan.changes().getOrDefault(line.row(), Set.of())) : List.of();
     }
 
     public String messageKey() {

@@ -74,8 +74,8 @@ final class OnRegister {
     }
 
     private Flux<Household> homes(Collection<Found> found) {
-        return households.all(new ArrayList<>(
-                found.stream().map(Found::household).collect(Collectors.toSet())));
+        return households.all(
+                new ArrayList<>(found.stream().map(Found::household).collect(Collectors.toSet())));
     }
 
     private Mono<Map<String, Found>> found(Map<String, String> identityOf) {

@@ -28,8 +28,9 @@ public final class RegisterLines {
 
     private static final HexFormat HEX = HexFormat.of();
     private static final String TABLE = "disbursement.register_line";
-    private static final String SELECT = "select row, household, fate, passed_over, changes, person, problems, registered"
-            + " from disbursement.register_line where import = $1 ";
+    private static final String SELECT =
+            "select row, household, fate, passed_over, changes, person, problems, registered"
+                    + " from disbursement.register_line where import = $1 ";
 
     private final DatabaseClient database;
     private final FieldCipher cipher;
@@ -78,8 +79,9 @@ public final class RegisterLines {
      * register had something against are among them, for it may have nothing now, and else somebody is asked.
      */
     Flux<Integer> readable(ImportId list, int household, int limit) {
-        return database.sql("select household from disbursement.register_line where import = $1 and household > $2"
-                        + " and not entered group by household having bool_and(person is not null) order by household limit $3")
+        return database.sql(
+                        "select household from disbursement.register_line where import = $1 and household > $2"
+                                + " and not entered group by household having bool_and(person is not null) order by household limit $3")
                 .bind(0, list.number())
                 .bind(1, household)
                 .bind(2, limit)
@@ -98,16 +100,21 @@ public final class RegisterLines {
     }
 
     Mono<Void> insert(ImportId list, List<ListLine> lines) {
-        return database.sql("insert into disbursement.register_line (import, row, household, fate, passed_over, changes,"
-                        + " person, problems) select $1, l.row, l.household, l.fate, l.passed_over,"
-                        + " coalesce(string_to_array(nullif(l.changes, ''), ','), '{}'), decode(l.person, 'hex'),"
-                        + " decode(l.problems, 'hex') from unnest($2, $3, $4, $5, $6, $7, $8)"
-                        + " as l (row, household, fate, passed_over, changes, person, problems)")
+        return database.sql(
+                        "insert into disbursement.register_line (import, row, household, fate, passed_over, changes,"
+                                + " person, problems) select $1, l.row, l.household, l.fate, l.passed_over,"
+                                + " coalesce(string_to_array(nullif(l.changes, ''), ','), '{}'), decode(l.person, 'hex'),"
+                                + " decode(l.problems, 'hex') from unnest($2, $3, $4, $5, $6, $7, $8)"
+                                + " as l (row, household, fate, passed_over, changes, person, problems)")
                 .bind(0, list.number())
                 .bind(1, lines.stream().map(ListLine::row).toArray(Integer[]::new))
                 .bind(2, lines.stream().map(ListLine::household).toArray(Integer[]::new))
                 .bind(3, texts(lines, line -> line.fate().name()))
-                .bind(4, texts(lines, line -> line.why() == null ? null : line.why().name()))
+                .bind(
+                        4,
+                        texts(
+                                lines,
+                                line -> line.why() == null ? null : line.why().name()))
                 .bind(5, texts(lines, line -> String.join(",", words(line.changes()))))
                 .bind(6, texts(lines, line -> hex(seal(list, line.row(), "person", line.person()))))
                 .bind(7, texts(lines, line -> hex(sealProblems(list, line))))

@@ -33,16 +33,25 @@ public final class XlsxWriter implements AutoCloseable {
     /** @param name of the sheet, without any of {@code []:*?/\} */
     public XlsxWriter(OutputStream out, String name) {
         zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-        part("[Content_Types].xml", "<Types xmlns=\"" + PACKAGE + "content-types\">"
-                + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" + TYPE + "sheet.main+xml\"/>"
-                + "<Override PartName=\"/xl/styles.xml\" ContentType=\"" + TYPE + "styles+xml\"/>"
-                + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"" + TYPE + "worksheet+xml\"/></Types>");
+        part(
+                "[Content_Types].xml",
+                "<Types xmlns=\"" + PACKAGE + "content-types\">"
+                        + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                        + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" + TYPE + "sheet.main+xml\"/>"
+                        + "<Override PartName=\"/xl/styles.xml\" ContentType=\"" + TYPE + "styles+xml\"/>"
+                        + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"" + TYPE
+                        + "worksheet+xml\"/></Types>");
         part("_rels/.rels", relations("officeDocument", "xl/workbook.xml", ""));
-        part("xl/workbook.xml", "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE + "\"><sheets><sheet name=\""
-                + escaped(name) + "\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
-        part("xl/_rels/workbook.xml.rels", relations("worksheet", "worksheets/sheet1.xml",
-                "<Relationship Id=\"r2\" Type=\"" + OFFICE + "/styles\" Target=\"styles.xml\"/>"));
+        part(
+                "xl/workbook.xml",
+                "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE + "\"><sheets><sheet name=\"" + escaped(name)
+                        + "\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
+        part(
+                "xl/_rels/workbook.xml.rels",
+                relations(
+                        "worksheet",
+                        "worksheets/sheet1.xml",
+                        "<Relationship Id=\"r2\" Type=\"" + OFFICE + "/styles\" Target=\"styles.xml\"/>"));
         part("xl/styles.xml", STYLES);
         sheet = new OutputStreamWriter(zip, StandardCharsets.UTF_8);
         begin("xl/worksheets/sheet1.xml");
@@ -116,7 +125,11 @@ public final class XlsxWriter implements AutoCloseable {
     }
 
     private static boolean isXml(int point) {
-        return point == '\t' || point == '\n' || point == '\r'
-                || point >= 0x20 && point < 0xd800 || point >= 0xe000 && point < 0xfffe || point >= 0x10000;
+        return point == '\t'
+                || point == '\n'
+                || point == '\r'
+                || point >= 0x20 && point < 0xd800
+                || point >= 0xe000 && point < 0xfffe
+                || point >= 0x10000;
     }
 }

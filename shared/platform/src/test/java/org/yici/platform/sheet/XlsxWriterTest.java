@@ -47,7 +47,8 @@ class XlsxWriterTest {
 
     @Test
     void what_xml_does_not_know_is_left_out() {
-        assertThat(SheetFiles.texts(SheetFiles.of(written(List.of("a\u0000b\u0007c\ud800d")))).get(1))
+        assertThat(SheetFiles.texts(SheetFiles.of(written(List.of("a\u0000b\u0007c\ud800d"))))
+                        .get(1))
                 .containsExactly("abcd");
     }
 }

@@ -3,8 +3,8 @@ package org.yici.disbursement.household.sheet.line;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.yici.platform.privacy.Masked;
+import org.yici.platform.sheet.SheetHeading;
 import org.yici.platform.sheet.SheetText;
 
 /** What a column of a list of households may hold, with the headings that clerks give it. The template has them all. */
@@ -35,7 +35,21 @@ public enum Column {
     CARE(Set.of("护理等级", "护理级别", "自理能力", "护理类型", "生活自理能力", "失能等级", "护理档次", "carelevel", "care")),
     SINCE(Set.of("起始日期", "认定日期", "认定时间", "享受日期", "享受起始日期", "纳入日期", "批准日期", "起始时间", "享受时间", "categorysince", "since")),
     PHONE(Set.of("电话", "手机", "手机号", "手机号码", "联系电话", "联系方式", "电话号码", "phone", "mobile")),
-    CARD(Set.of("银行卡号", "银行账号", "银行账户", "账号", "帐号", "卡号", "一卡通账号", "一卡通号", "惠农卡号", "开户账号", "发放账号", "银行帐号", "cardnumber", "account")),
+    CARD(Set.of(
+            "银行卡号",
+            "银行账号",
+            "银行账户",
+            "账号",
+            "帐号",
+            "卡号",
+            "一卡通账号",
+            "一卡通号",
+            "惠农卡号",
+            "开户账号",
+            "发放账号",
+            "银行帐号",
+            "cardnumber",
+            "account")),
     CARD_HOLDER(Set.of("开户名", "户名", "账户名", "账户名称", "持卡人", "卡主", "开户人", "账户姓名", "cardholder", "holder")),
     GUARDIAN(Set.of("监护人", "监护人姓名", "代理人", "照料护理人", "guardian")),
     GUARDIAN_IDENTITY(Set.of("监护人身份证号", "监护人身份证号码", "监护人身份证", "监护人证件号码", "guardianidentitynumber")),
@@ -45,8 +59,6 @@ public enum Column {
     CONSENT(Set.of("授权日期", "授权", "授权书日期", "同意日期", "签署日期", "核对授权日期", "consentdate", "consent"));
 
     private static final int SHOWN_CHARACTERS = 30;
-    private static final int LONGEST_HEADING = 60;
-    private static final Pattern BESIDE = Pattern.compile("\\(.*?\\)|[:*/、]");
 
     private final Set<String> headings;
 
@@ -54,21 +66,21 @@ public enum Column {
         this.headings = headings;
     }
 
-    /** The column under a heading: blanks, colons, stars, strokes and what stands in brackets do not count. */
+    /** The column under a heading; what does not count in one says {@link SheetHeading#plain}. */
     public static Optional<Column> under(String heading) {
-        if (heading.isEmpty() || heading.length() > LONGEST_HEADING) {
-            return Optional.empty();
-        }
-        String plain = BESIDE.matcher(SheetText.plain(heading)).replaceAll("");
-        return Arrays.stream(values())
-                .filter(column -> column.headings.contains(plain))
-                .findFirst();
+        String plain = SheetHeading.plain(heading).replace("、", "");
+        return plain.isEmpty()
+                ? Optional.empty()
+                : Arrays.stream(values())
+                        .filter(column -> column.headings.contains(plain))
+                        .findFirst();
     }
 
     /** Whether one value may stand beside several lines: what is the household's is merged, what is a person's is not. */
     boolean maySpread() {
         return switch (this) {
-            case HOUSEHOLD, TOWNSHIP, VILLAGE, ADDRESS, CATEGORY, AREA, SINCE, CARD, CARD_HOLDER, PHONE, CONSENT -> true;
+            case HOUSEHOLD, TOWNSHIP, VILLAGE, ADDRESS, CATEGORY, AREA, SINCE, CARD, CARD_HOLDER, PHONE, CONSENT ->
+                true;
             default -> false;
         };
     }

@@ -29,8 +29,7 @@ public final class LineReading {
 
     private static final int DIGITS_KEPT = 15;
     private static final LocalDate EARLIEST = LocalDate.of(1949, 10, 1);
-    private static final Pattern ADDRESS =
-            Pattern.compile("(?:.*?[省市县区])*?([^省市县区]+?(?:乡|镇|街道))(.+?(?:村|社区|居委会))?.*");
+    private static final Pattern ADDRESS = Pattern.compile("(?:.*?[省市县区])*?([^省市县区]+?(?:乡|镇|街道))(.+?(?:村|社区|居委会))?.*");
     private static final Set<String> YES = Set.of("是", "有", "已签", "已授权", "同意", "√", "yes", "y", "1");
     private static final Set<String> NOTHING = Set.of("无", "-", "—", "/", "\\", "暂无", "空");
     private static final String SELF = "本人";
@@ -126,9 +125,10 @@ public final class LineReading {
         if (typed.matches("[0-9]{15}")) {
             return refuse(column, LineFlaw.IDENTITY_OLD);
         }
-        return RegistrationCheck.fault(typed, today)
-                .<@Nullable String>map(key -> refuse(column, flaw(key)))
-                .orElseGet(() -> IdentityNumber.of(typed).value());
+        Optional<String> fault = RegistrationCheck.fault(typed, today);
+        return fault.isPresent()
+                ? refuse(column, flaw(fault.get()))
+                : IdentityNumber.of(typed).value();
     }
 
     private static LineFlaw flaw(String key) {
@@ -169,9 +169,7 @@ public final class LineReading {
     /** A level of care is 特困's; what a list writes there for others (无, 自理) says nothing. */
     private @Nullable CareLevel care(@Nullable CategoryWord category) {
         boolean others = category != null && category.category() != Category.TEKUN;
-        return others
-                ? null
-                : word(Column.CARE, text -> CareLevel.of(SheetText.plain(text)), LineFlaw.CARE_UNKNOWN);
+        return others ? null : word(Column.CARE, text -> CareLevel.of(SheetText.plain(text)), LineFlaw.CARE_UNKNOWN);
     }
 
     private <T> @Nullable T word(Column column, Function<String, Optional<T>> read, LineFlaw unknown) {

@@ -41,7 +41,8 @@ final class Cast {
                         .toList();
         this.known = there.stream().map(Household.Member::id).collect(Collectors.toSet());
         there.forEach(member -> put(member.identity().value(), member.name(), member.id()));
-        lines.forEach(line -> put(line.identity(), line.name(), byIdentity.getOrDefault(line.identity(), MemberId.fresh())));
+        lines.forEach(
+                line -> put(line.identity(), line.name(), byIdentity.getOrDefault(line.identity(), MemberId.fresh())));
         lines.forEach(this::outsider);
         PersonLine head = requireNonNull(household.head().person());
         this.cardLine = head.card() != null

@@ -43,7 +43,10 @@ public record HouseholdPlan(
 
     /** @param against the spell on file, of a category; null of a person elsewhere */
     public record Doubt(
-            HouseholdId registered, MemberId member, @Nullable UUID against, Said said) {}
+            HouseholdId registered,
+            MemberId member,
+            @Nullable UUID against,
+            Said said) {}
 
     /** Whether it is to be put on the register, or something of it is to be changed there. */
     public boolean doesSomething() {

@@ -29,9 +29,8 @@ public final class PlaceBook {
         Division known = townships.get(SheetText.plain(township));
         String townshipName = known == null ? township : known.name();
         String townshipCode = known == null ? null : known.code();
-        Division inside = known == null || village == null
-                ? null
-                : villages.get(known.code() + SheetText.plain(village));
+        Division inside =
+                known == null || village == null ? null : villages.get(known.code() + SheetText.plain(village));
         return new Place(
                 townshipName,
                 townshipCode,

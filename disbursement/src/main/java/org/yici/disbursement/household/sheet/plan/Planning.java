@@ -63,10 +63,8 @@ public final class Planning {
 
     /** The head's household, where the head is the head there too, or who was it stands on this list as well. */
     private Optional<Household> target() {
-        return register.homeOf(head.identity())
-                .filter(home -> household.people().stream()
-                        .anyMatch(line -> line.identity()
-                                .equals(home.head().identity().value())));
+        return register.homeOf(head.identity()).filter(home -> household.people().stream()
+                .anyMatch(line -> line.identity().equals(home.head().identity().value())));
     }
 
     private HouseholdPlan plan() {
@@ -152,8 +150,8 @@ public final class Planning {
         }
         SpellPlan.Wish wish = new SpellPlan.Wish(
                 isHead ? null : cast.id(person), category, person.area(), person.care(), person.since());
-        SpellPlan plan = SpellPlan.of(
-                wish, target == null ? List.of() : register.history(target.id()), register.today());
+        SpellPlan plan =
+                SpellPlan.of(wish, target == null ? List.of() : register.history(target.id()), register.today());
         if (plan.against() != null) {
             doubt(line, wish, plan.against());
         } else if (plan.begins() != null) {
@@ -211,9 +209,8 @@ public final class Planning {
         long leftOut = target == null
                 ? 0
                 : target.members().stream()
-                        .filter(member -> household.people().stream()
-                                .noneMatch(line -> line.identity()
-                                        .equals(member.identity().value())))
+                        .filter(member -> household.people().stream().noneMatch(line -> line.identity()
+                                .equals(member.identity().value())))
                         .count();
         if (leftOut > 0) {
             problem(household.head(), Column.NAME, head.name(), LineFlaw.LEFT_OUT, leftOut);

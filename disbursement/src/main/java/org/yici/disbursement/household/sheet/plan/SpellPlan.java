@@ -41,7 +41,15 @@ record SpellPlan(
 
         private CategorySpell spell(LocalDate from, @Nullable LocalDate until) {
             return new CategorySpell(
-                    UUID.randomUUID(), member, category, area, care, CategoryList.on(from).number(), from, until, "");
+                    UUID.randomUUID(),
+                    member,
+                    category,
+                    area,
+                    care,
+                    CategoryList.on(from).number(),
+                    from,
+                    until,
+                    "");
         }
     }
 
@@ -69,8 +77,7 @@ record SpellPlan(
         return spell.category() == wish.category() && Objects.equals(spell.member(), wish.member());
     }
 
-    private static SpellPlan beside(
-            CategorySpell standing, Wish wish, List<CategorySpell> history, LocalDate today) {
+    private static SpellPlan beside(CategorySpell standing, Wish wish, List<CategorySpell> history, LocalDate today) {
         Area area = wish.area() == null ? standing.area() : wish.area();
         CareLevel care = wish.care() == null ? standing.care() : wish.care();
         Wish whole = new Wish(wish.member(), wish.category(), area, care, wish.since());
@@ -83,6 +90,10 @@ record SpellPlan(
                 || since.isAfter(standing.since());
         return covered
                 ? NOTHING
-                : new SpellPlan(whole.spell(Objects.requireNonNull(since), standing.since().minusDays(1)), null, null);
+                : new SpellPlan(
+                        whole.spell(
+                                Objects.requireNonNull(since), standing.since().minusDays(1)),
+                        null,
+                        null);
     }
 }

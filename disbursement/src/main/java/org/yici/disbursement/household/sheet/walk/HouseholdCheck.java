@@ -50,14 +50,20 @@ final class HouseholdCheck {
 
     private void together() {
         SheetLine first = lines.get(0);
-        require(lines.size() <= RegistrationCheck.MEMBERS, first, Column.NAME, "", LineFlaw.TOO_MANY,
+        require(
+                lines.size() <= RegistrationCheck.MEMBERS,
+                first,
+                Column.NAME,
+                "",
+                LineFlaw.TOO_MANY,
                 RegistrationCheck.MEMBERS);
         List<SheetLine> heads =
                 lines.stream().filter(line -> person(line).head()).toList();
         require(!heads.isEmpty(), first, Column.RELATION, person(first).relation(), LineFlaw.NO_HEAD);
         heads.stream()
                 .skip(1)
-                .forEach(line -> require(false, line, Column.RELATION, person(line).relation(), LineFlaw.TWO_HEADS));
+                .forEach(line ->
+                        require(false, line, Column.RELATION, person(line).relation(), LineFlaw.TWO_HEADS));
         SheetLine head = heads.isEmpty() ? first : heads.get(0);
         require(person(head).township() != null, head, Column.TOWNSHIP, "", LineFlaw.MISSING);
         require(person(head).category() != null, head, Column.CATEGORY, "", LineFlaw.MISSING);
@@ -77,7 +83,8 @@ final class HouseholdCheck {
 
     /** Somebody else of the household. */
     private boolean isMember(String name, SheetLine but) {
-        return lines.stream().anyMatch(line -> line != but && person(line).name().equals(name));
+        return lines.stream()
+                .anyMatch(line -> line != but && person(line).name().equals(name));
     }
 
     private void cardHolder(SheetLine line) {
@@ -109,8 +116,7 @@ final class HouseholdCheck {
             boolean met, SheetLine line, Column column, String value, LineFlaw flaw, @Nullable Object... arguments) {
         if (!met) {
             Object[] given = Stream.of(arguments).map(String::valueOf).toArray();
-            found.computeIfAbsent(line.row(), row -> new ArrayList<>())
-                    .add(LineProblem.of(column, value, flaw, given));
+            found.computeIfAbsent(line.row(), row -> new ArrayList<>()).add(LineProblem.of(column, value, flaw, given));
         }
     }
 

@@ -27,9 +27,15 @@ final class RowWords {
                 && TOTAL.matcher(SheetText.plain(cell.text())).matches();
     }
 
-    /** Neither a number nor a name in its own cell, or who made the list. */
+    /** Neither a number nor a name in its own cell, who made the list, or the example of our own template. */
     static boolean isNote(SheetRow row, Map<Column, SheetCell> cells) {
-        return nobodys(cells) && (isAbsent(cells, Column.NAME) || isSigned(row));
+        return isExample(cells) || nobodys(cells) && (isAbsent(cells, Column.NAME) || isSigned(row));
+    }
+
+    private static boolean isExample(Map<Column, SheetCell> cells) {
+        String name =
+                SheetText.plain(cells.getOrDefault(Column.NAME, SheetCell.EMPTY).text());
+        return name.startsWith("(例)") || name.startsWith("(example)");
     }
 
     private static boolean isSigned(SheetRow row) {

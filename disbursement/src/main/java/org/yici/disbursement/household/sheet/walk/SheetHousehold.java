@@ -24,9 +24,7 @@ public record SheetHousehold(int number, List<SheetLine> lines) {
 
     /** Asked only of a sound one. */
     public List<PersonLine> people() {
-        return lines.stream()
-                .map(line -> Objects.requireNonNull(line.person()))
-                .toList();
+        return lines.stream().map(line -> Objects.requireNonNull(line.person())).toList();
     }
 
     /** The line of the head. Asked only of a sound one. */

@@ -12,8 +12,7 @@ import org.yici.disbursement.household.sheet.line.PersonLine;
  * @param row as the spreadsheet program shows it
  * @param person null when it cannot be read
  */
-public record SheetLine(
-        int row, @Nullable PersonLine person, List<LineProblem> problems) {
+public record SheetLine(int row, @Nullable PersonLine person, List<LineProblem> problems) {
 
     public SheetLine {
         problems = List.copyOf(problems);
