@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.yici.disbursement.County;
 import org.yici.disbursement.County.Answer;
@@ -129,5 +132,24 @@ class QuestionTest {
         assertThat(decide(intake, question("周永贵"), "DIFFERENT", "两个人，身份证都看过").status())
                 .isEqualTo(303);
         assertThat(intake.page(QUESTIONS).body()).doesNotContain("周永贵");
+    }
+
+    @Test
+    void the_same_list_brought_in_by_ten_at_once_registers_everybody_once() {
+        SmallList list = SmallList.usual();
+        for (int i = 0; i < 12; i++) {
+            list.row("何大" + (char) ('一' + i), born("195001" + (10 + i)), "户主", "清河镇", "兴隆村", "低保", "", "2018-01-01", CARD);
+        }
+        byte[] file = list.bytes();
+        List<Answer> answers = IntStream.range(0, 10)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> Upload.of(intake, "/api/v1/households/import", "名单.csv", file)))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+        answers.forEach(answer -> assertThat(answer.status()).as(answer.body()).isEqualTo(200));
+        assertThat(answers.stream().mapToInt(answer -> answer.json().at("/added").asInt()).sum()).isEqualTo(12);
+        assertThat(bring(list).json().at("/same").asInt()).isEqualTo(12);
     }
 }

@@ -100,8 +100,15 @@ public final class EnterList {
                 .then();
     }
 
-    /** Enters a confirmed list to its end. Who confirmed it answers for it. */
+    /**
+     * Enters a confirmed list to its end. Who confirmed it answers for it. A household whose people somebody registered at
+     * that very moment is looked at once more; one that is still not through waits for the next round.
+     */
     public Mono<RegisterImport> enter(ImportId id) {
+        return pass(id).flatMap(list -> list.state() == State.ENTERING ? pass(id) : Mono.just(list));
+    }
+
+    private Mono<RegisterImport> pass(ImportId id) {
         return imports.find(id)
                 .flatMap(list -> onRegister.places().flatMap(places -> enter(list, places)))
                 .then(imports.count(id))
