@@ -1,5 +1,6 @@
 package org.yici.disbursement.household;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -12,7 +13,7 @@ import reactor.core.publisher.Mono;
 @Component
 public final class Divisions {
 
-    private static final Pattern CODE = Pattern.compile("[1-9][0-9]{8}([0-9]{3})?");
+    private static final Pattern DIVISION = Pattern.compile("[1-9][0-9]{5}([0-9]{3}([0-9]{3})?)?");
 
     private final DatabaseClient database;
 
@@ -22,9 +23,18 @@ public final class Divisions {
 
     public record Division(String code, String name) {}
 
-    /** Whether somebody wrote a code instead of a name. */
-    static boolean isCode(String written) {
-        return CODE.matcher(written).matches();
+    /** Whether this is the code of a county, a township or a village. */
+    static boolean isDivision(String code) {
+        return DIVISION.matcher(code).matches();
+    }
+
+    /** Takes divisions over; one that is known gets this name. */
+    Mono<Void> put(List<Division> divisions) {
+        return database.sql("insert into disbursement.division (code, name) select * from unnest($1, $2)"
+                        + " on conflict (code) do update set name = excluded.name")
+                .bind(0, divisions.stream().map(Division::code).toArray(String[]::new))
+                .bind(1, divisions.stream().map(Division::name).toArray(String[]::new))
+                .then();
     }
 
     public Flux<Division> townships() {

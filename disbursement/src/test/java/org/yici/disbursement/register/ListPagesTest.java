@@ -175,6 +175,7 @@ class ListPagesTest {
                 "/staff/households/new",
                 "/staff/households/lists",
                 "/staff/households/lists/new",
+                "/staff/households/divisions",
                 "/staff/households/questions")) {
             for (String lang : List.of("zh", "en")) {
                 Answer page = intake.page(path + "?lang=" + lang);
@@ -182,5 +183,25 @@ class ListPagesTest {
                 assertThat(page.body()).as(path).doesNotContain("??");
             }
         }
+    }
+
+    @Test
+    void the_county_brings_its_own_divisions_whole_or_not_at_all() {
+        String address = "/staff/households/divisions";
+        byte[] wrong = "代码,名称\r\n229998101000,新河镇\r\n22,错".getBytes(StandardCharsets.UTF_8);
+        Answer refused = Upload.of(intake, address, "x.csv", wrong, "text/html", Map.of());
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("第 3 行").doesNotContain("新河镇");
+        byte[] right = "名称,统计用区划代码\r\n新河镇,229998101000\r\n大甸村,229998101203".getBytes(StandardCharsets.UTF_8);
+        assertThat(Upload.of(intake, address, "x.csv", right, "text/html", Map.of())
+                        .status())
+                .isEqualTo(303);
+        assertThat(intake.page(address).body())
+                .contains("新河镇")
+                .contains("229998101<")
+                .contains("大甸村");
+        assertThat(Upload.of(county.staff("reviewer"), address, "x.csv", right, "text/html", Map.of())
+                        .status())
+                .isEqualTo(403);
     }
 }

@@ -138,7 +138,16 @@ class QuestionTest {
     void the_same_list_brought_in_by_ten_at_once_registers_everybody_once() {
         SmallList list = SmallList.usual();
         for (int i = 0; i < 12; i++) {
-            list.row("何大" + (char) ('一' + i), born("195001" + (10 + i)), "户主", "清河镇", "兴隆村", "低保", "", "2018-01-01", CARD);
+            list.row(
+                    "何大" + (char) ('一' + i),
+                    born("195001" + (10 + i)),
+                    "户主",
+                    "清河镇",
+                    "兴隆村",
+                    "低保",
+                    "",
+                    "2018-01-01",
+                    CARD);
         }
         byte[] file = list.bytes();
         List<Answer> answers = IntStream.range(0, 10)
@@ -149,7 +158,10 @@ class QuestionTest {
                 .map(CompletableFuture::join)
                 .toList();
         answers.forEach(answer -> assertThat(answer.status()).as(answer.body()).isEqualTo(200));
-        assertThat(answers.stream().mapToInt(answer -> answer.json().at("/added").asInt()).sum()).isEqualTo(12);
+        assertThat(answers.stream()
+                        .mapToInt(answer -> answer.json().at("/added").asInt())
+                        .sum())
+                .isEqualTo(12);
         assertThat(bring(list).json().at("/same").asInt()).isEqualTo(12);
     }
 }
