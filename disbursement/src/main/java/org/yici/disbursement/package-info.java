@@ -3,7 +3,9 @@
  * case that a page, a program and the demo's player call alike, with the person who acts and an idempotency key:
  *
  * <ul>
- *   <li>{@link org.yici.disbursement.household.RegisterHousehold} (intake)
+ *   <li>{@link org.yici.disbursement.household.RegisterHousehold} (intake), or many at once by a clerk's list:
+ *       {@link org.yici.disbursement.household.sheet.CheckList} and {@link org.yici.disbursement.household.sheet.EnterList}
+ *   <li>{@link org.yici.disbursement.household.question.DecideQuestion} (intake): what may be on the register twice
  *   <li>{@link org.yici.disbursement.application.Apply} (intake), {@link org.yici.disbursement.application.Handle}
  *   <li>{@link org.yici.disbursement.review.Review} (reviewer)
  *   <li>{@link org.yici.disbursement.notice.PostNotice} (reviewer); {@link org.yici.disbursement.notice.EndNotices} is the

@@ -16,9 +16,13 @@ import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import org.yici.disbursement.FormAnswers;
 import org.yici.disbursement.Page;
-import org.yici.disbursement.household.Category;
+import org.yici.disbursement.household.Area;
+import org.yici.disbursement.household.CareLevel;
+import org.yici.disbursement.household.CategoryList;
+import org.yici.disbursement.household.Divisions;
 import org.yici.disbursement.household.RegisterHousehold;
 import org.yici.disbursement.household.Registration;
+import org.yici.platform.clock.ProgramClock;
 import org.yici.platform.outcome.Refusal;
 import org.yici.platform.staff.Role;
 import org.yici.platform.staff.StaffMember;
@@ -36,11 +40,16 @@ final class RegistrationForm {
     private static final int MOST_LINES = 20;
 
     private final RegisterHousehold registerHousehold;
+    private final Divisions divisions;
     private final FormAnswers answers;
+    private final ProgramClock clock;
 
-    RegistrationForm(RegisterHousehold registerHousehold, FormAnswers answers) {
+    RegistrationForm(
+            RegisterHousehold registerHousehold, Divisions divisions, FormAnswers answers, ProgramClock clock) {
         this.registerHousehold = registerHousehold;
+        this.divisions = divisions;
         this.answers = answers;
+        this.clock = clock;
     }
 
     @GetMapping("/staff/households/new")
@@ -68,15 +77,17 @@ final class RegistrationForm {
         });
     }
 
-    private static Mono<Rendering> show(
-            int lines, Map<String, String> typed, @Nullable Problem problem, HttpStatus status) {
-        return Mono.just(Page.view("disbursement/registration")
+    private Mono<Rendering> show(int lines, Map<String, String> typed, @Nullable Problem problem, HttpStatus status) {
+        return divisions.townships().collectList().map(townships -> Page.view("disbursement/registration")
                 .with("here", "households")
                 .with("lines", lines)
                 .with("typed", typed)
                 .with("errors", FormAnswers.errors(problem))
                 .with("problem", problem)
-                .with("categories", Category.values())
+                .with("categories", CategoryList.on(clock.today()).choices())
+                .with("areas", Area.values())
+                .with("cares", CareLevel.values())
+                .with("townships", townships)
                 .with("formKey", FormAnswers.freshKey())
                 .status(status)
                 .build());
@@ -99,7 +110,8 @@ final class RegistrationForm {
                     field(form, line + "name"),
                     field(form, line + "identityNumber"),
                     field(form, line + "relation"),
-                    field(form, line + "phone"));
+                    field(form, line + "phone"),
+                    field(form, line + "guardian"));
             boolean written = !(field(form, line + "name") + field(form, line + "identityNumber")).isBlank();
             if (i == 0 || written) {
                 members.add(person);
@@ -109,8 +121,25 @@ final class RegistrationForm {
                 field(form, "township"),
                 field(form, "village"),
                 field(form, "category"),
+                field(form, "area"),
+                field(form, "careLevel"),
+                field(form, "categorySince"),
                 members,
+                guardians(form),
                 new Registration.Card(field(form, "bankCard.holder"), field(form, "bankCard.number")),
                 "true".equals(form.getFirst("consent")));
+    }
+
+    /** At most one from outside; a household that has more registers them by a list. */
+    private static List<Registration.Person> guardians(MultiValueMap<String, String> form) {
+        String line = "guardians[0].";
+        boolean written = !(field(form, line + "name") + field(form, line + "identityNumber")).isBlank();
+        return written
+                ? List.of(new Registration.Person(
+                        field(form, line + "name"),
+                        field(form, line + "identityNumber"),
+                        field(form, line + "relation"),
+                        field(form, line + "phone")))
+                : List.of();
     }
 }

@@ -1,6 +1,7 @@
 package org.yici.disbursement.household;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,31 +14,68 @@ import org.yici.platform.privacy.PhoneNumber;
  * a log or an answer as it is: pages ask for the masked forms.
  *
  * @param code what colleagues call it, without meaning
+ * @param category by which it was registered; what holds on a day stands in its {@link CategoryHistory}
+ * @param people everybody who belongs or belonged to it, guardians from outside among them
  * @param card where grants are paid to: a member's own card, the beneficiary's or the guardian's
  */
 public record Household(
         HouseholdId id,
         String code,
-        String township,
-        @Nullable String village,
+        Place place,
         Category category,
-        List<Member> members,
+        List<Member> people,
         BankCard card,
         String registeredBy,
         Instant registeredAt) {
 
     public Household {
-        members = List.copyOf(members);
+        people = List.copyOf(people);
     }
 
-    /** One person. {@code person} is the blind index of the identity number: it tells people apart and names nobody. */
+    /** Whether somebody lives here, or acts for somebody who does. */
+    public enum Standing {
+        MEMBER,
+        GUARDIAN
+    }
+
+    /** Why and since when somebody belongs no longer. */
+    public record Leaving(LocalDate on, Why why) {
+        public enum Why {
+            MOVED,
+            DIED,
+            /** Was never right: the same person stands elsewhere. */
+            MISTAKEN;
+
+            public String messageKey() {
+                return "household.left." + name();
+            }
+        }
+    }
+
+    /**
+     * One person.
+     *
+     * @param person the blind index of the identity number: it tells people apart and names nobody
+     * @param guardian who acts for this one; null when nobody does
+     * @param ownCard a card of one's own beside the household's
+     * @param left null while the person belongs to the household
+     */
     public record Member(
             MemberId id,
             String name,
             IdentityNumber identity,
             byte[] person,
             String relation,
-            @Nullable PhoneNumber phone) {
+            @Nullable PhoneNumber phone,
+            Standing standing,
+            boolean head,
+            @Nullable MemberId guardian,
+            @Nullable CardNumber ownCard,
+            @Nullable Leaving left) {
+
+        boolean belongs() {
+            return standing == Standing.MEMBER && left == null;
+        }
 
         public String maskedName() {
             return Masked.name(name);
@@ -52,13 +90,43 @@ public record Household(
     /** The card and the member in whose name it is. */
     public record BankCard(Member holder, CardNumber number) {}
 
-    public Optional<Member> member(MemberId member) {
-        return members.stream().filter(m -> m.id().equals(member)).findAny();
+    public String township() {
+        return place.township();
     }
 
-    /** The first member registered stands for the household. */
+    public @Nullable String village() {
+        return place.village();
+    }
+
+    /** Who lives there now. */
+    public List<Member> members() {
+        return people.stream().filter(Member::belongs).toList();
+    }
+
+    /** Who acts for somebody there and lives elsewhere. */
+    public List<Member> guardians() {
+        return people.stream()
+                .filter(m -> m.standing() == Standing.GUARDIAN && m.left() == null)
+                .toList();
+    }
+
+    /** Who lived there once. */
+    public List<Member> former() {
+        return people.stream().filter(m -> m.left() != null).toList();
+    }
+
+    /** Somebody of this household, whoever has left since. */
+    public Optional<Member> member(MemberId member) {
+        return people.stream().filter(m -> m.id().equals(member)).findAny();
+    }
+
+    /** Who stands for the household; of one that nobody lives in any more, who did last. */
     public Member head() {
-        return members.get(0);
+        return members().stream()
+                .filter(Member::head)
+                .findFirst()
+                .or(() -> members().stream().findFirst())
+                .orElse(people.get(0));
     }
 
     @Override

@@ -2,10 +2,14 @@ package org.yici.disbursement.household;
 
 import org.yici.platform.outcome.Reason;
 
-/** Why a household is not registered. */
+/** Why a household is not registered, or nothing is changed about it. */
 enum HouseholdReason implements Reason {
     /** A person of that identity number lives in another household already; takes that household's code only. */
-    PERSON_REGISTERED("person-registered", 409);
+    PERSON_REGISTERED("person-registered", 409),
+    /** Who leaves holds the card that the others are paid by. */
+    CARD_FIRST("card-first", 409),
+    /** Who is to leave does not belong to the household. */
+    NOT_A_MEMBER("not-a-member", 409);
 
     private final String word;
     private final int status;

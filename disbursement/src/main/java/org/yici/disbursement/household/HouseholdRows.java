@@ -2,6 +2,7 @@ package org.yici.disbursement.household;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,7 @@ record HouseholdRows(Seals seals) {
     record Line(
             HouseholdId household,
             String code,
-            String township,
-            @Nullable String village,
+            Place place,
             Category category,
             UUID cardHolder,
             CardNumber cardNumber,
@@ -32,8 +32,11 @@ record HouseholdRows(Seals seals) {
         return new Line(
                 id,
                 Columns.text(row, "code"),
-                Columns.text(row, "township"),
-                seals.openOrNull(row, "household", id, "village"),
+                new Place(
+                        Columns.text(row, "township"),
+                        row.get("township_code", String.class),
+                        seals.openOrNull(row, "household", id, "village"),
+                        seals.openOrNull(row, "household", id, "village_code")),
                 Category.valueOf(Columns.text(row, "category")),
                 Columns.id(row, "card_holder"),
                 CardNumber.of(seals.open(row, "household", id, "card_number")),
@@ -45,13 +48,27 @@ record HouseholdRows(Seals seals) {
     private Member member(Readable row) {
         MemberId id = new MemberId(Columns.id(row, "member"));
         String phone = seals.openOrNull(row, "member", id, "phone");
+        String card = seals.openOrNull(row, "own_card", "member", id, "card_number");
+        UUID guardian = row.get("guardian", UUID.class);
         return new Member(
                 id,
                 seals.open(row, "member", id, "name"),
                 IdentityNumber.of(seals.open(row, "member", id, "identity")),
                 Columns.required(row, "identity_index", byte[].class),
                 seals.open(row, "member", id, "relation"),
-                phone == null ? null : PhoneNumber.of(phone));
+                phone == null ? null : PhoneNumber.of(phone),
+                Household.Standing.valueOf(Columns.text(row, "standing")),
+                Columns.required(row, "head", Boolean.class),
+                guardian == null ? null : new MemberId(guardian),
+                card == null ? null : CardNumber.of(card),
+                left(row));
+    }
+
+    private static Household.@Nullable Leaving left(Readable row) {
+        LocalDate on = row.get("left_on", LocalDate.class);
+        return on == null
+                ? null
+                : new Household.Leaving(on, Household.Leaving.Why.valueOf(Columns.text(row, "left_why")));
     }
 
     /** The lines of one household, in the order of its members. */
@@ -65,8 +82,7 @@ record HouseholdRows(Seals seals) {
         return new Household(
                 first.household(),
                 first.code(),
-                first.township(),
-                first.village(),
+                first.place(),
                 first.category(),
                 members,
                 new BankCard(holder, first.cardNumber()),

@@ -3,7 +3,10 @@ package org.yici.disbursement.household;
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -19,6 +22,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.yici.disbursement.Answers;
 import org.yici.disbursement.Columns;
 import org.yici.disbursement.household.RegisterHousehold.Registered;
+import org.yici.platform.clock.ProgramClock;
 import org.yici.platform.outcome.Outcome;
 import org.yici.platform.privacy.Masked;
 import org.yici.platform.staff.StaffMember;
@@ -35,12 +39,21 @@ final class HouseholdsApi {
 
     private final RegisterHousehold registerHousehold;
     private final Households households;
+    private final CategoryHistory categories;
     private final StrictJson json;
+    private final ProgramClock clock;
 
-    HouseholdsApi(RegisterHousehold registerHousehold, Households households, StrictJson json) {
+    HouseholdsApi(
+            RegisterHousehold registerHousehold,
+            Households households,
+            CategoryHistory categories,
+            StrictJson json,
+            ProgramClock clock) {
         this.registerHousehold = registerHousehold;
         this.households = households;
+        this.categories = categories;
         this.json = json;
+        this.clock = clock;
     }
 
     record MemberLine(
@@ -48,7 +61,8 @@ final class HouseholdsApi {
             String name,
             String identityNumber,
             String relation,
-            @Nullable String phone) {}
+            @Nullable String phone,
+            boolean head) {}
 
     record CardLine(String holder, String number) {}
 
@@ -56,6 +70,7 @@ final class HouseholdsApi {
             String id,
             String code,
             String township,
+            @Nullable String townshipCode,
             Category category,
             List<MemberLine> members,
             CardLine bankCard,
@@ -66,6 +81,7 @@ final class HouseholdsApi {
                     household.id().toString(),
                     household.code(),
                     household.township(),
+                    household.place().townshipCode(),
                     household.category(),
                     household.members().stream().map(Line::member).toList(),
                     new CardLine(
@@ -80,9 +96,32 @@ final class HouseholdsApi {
                     member.maskedName(),
                     member.identity().masked(),
                     member.relation(),
-                    member.phone() == null ? null : Masked.phone(member.phone().digits()));
+                    member.phone() == null ? null : Masked.phone(member.phone().digits()),
+                    member.head());
         }
     }
+
+    /** @param scope {@code person} or {@code household}: whose it is */
+    record CategoryLine(
+            Category category,
+            @Nullable Area area,
+            @Nullable CareLevel careLevel,
+            LocalDate since,
+            @Nullable LocalDate until,
+            String scope) {
+
+        static CategoryLine of(CategorySpell spell) {
+            return new CategoryLine(
+                    spell.category(),
+                    spell.area(),
+                    spell.care(),
+                    spell.since(),
+                    spell.until(),
+                    spell.member() == null ? "household" : "person");
+        }
+    }
+
+    record CategoryLines(LocalDate on, List<CategoryLine> items) {}
 
     record Page(List<Line> items, @Nullable String next) {}
 
@@ -120,5 +159,45 @@ final class HouseholdsApi {
                 .map(Line::of)
                 .map(Outcome::done)
                 .defaultIfEmpty(Outcome.refused(WebReason.NOT_FOUND)));
+    }
+
+    /**
+     * What somebody of the household was on a day: programmes judge by it.
+     *
+     * @param on {@code 2018-05-04}; today when it is left out
+     * @param member an id; the head when it is left out
+     */
+    @GetMapping("/api/v1/households/{id}/categories")
+    Mono<ResponseEntity<CategoryLines>> categories(
+            StaffMember actor,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String on,
+            @RequestParam(required = false) @Nullable String member) {
+        LocalDate day = on == null ? clock.today() : day(on);
+        return Answers.ok(households
+                .find(id)
+                .flatMap(
+                        household -> Mono.justOrEmpty(person(household, member)).flatMap(person -> categories
+                                .on(day, household.id(), person)
+                                .map(CategoryLine::of)
+                                .collectList()
+                                .map(items -> Outcome.done(new CategoryLines(day, items)))))
+                .defaultIfEmpty(Outcome.refused(WebReason.NOT_FOUND)));
+    }
+
+    private static Optional<MemberId> person(Household household, @Nullable String member) {
+        return member == null
+                ? Optional.of(household.head().id())
+                : Columns.parseId(member)
+                        .flatMap(id -> household.member(new MemberId(id)))
+                        .map(Household.Member::id);
+    }
+
+    private static LocalDate day(String written) {
+        try {
+            return LocalDate.parse(written);
+        } catch (DateTimeParseException noDay) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "on", noDay);
+        }
     }
 }

@@ -1,11 +1,14 @@
 package org.yici.disbursement.household;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.yici.disbursement.Chain;
 import org.yici.disbursement.Numbering;
 import org.yici.disbursement.Once;
+import org.yici.disbursement.Typed;
 import org.yici.platform.clock.ProgramClock;
 import org.yici.platform.outcome.InvalidInput;
 import org.yici.platform.outcome.Outcome;
@@ -22,13 +25,24 @@ public final class RegisterHousehold {
 
     private final Once once;
     private final Households households;
+    private final Divisions divisions;
+    private final Newcomers newcomers;
     private final Numbering numbering;
     private final AuditTrail audit;
     private final ProgramClock clock;
 
-    RegisterHousehold(Once once, Households households, Numbering numbering, AuditTrail audit, ProgramClock clock) {
+    RegisterHousehold(
+            Once once,
+            Households households,
+            Divisions divisions,
+            Newcomers newcomers,
+            Numbering numbering,
+            AuditTrail audit,
+            ProgramClock clock) {
         this.once = once;
         this.households = households;
+        this.divisions = divisions;
+        this.newcomers = newcomers;
         this.numbering = numbering;
         this.audit = audit;
         this.clock = clock;
@@ -51,11 +65,31 @@ public final class RegisterHousehold {
     }
 
     private Mono<Outcome<Registered>> record(StaffMember actor, Registration registration) {
-        NewHousehold household = NewHousehold.of(registration, actor.username(), clock.instant());
+        String township = Objects.requireNonNull(registration.township()).strip();
+        return divisions
+                .place(township, Typed.orNull(registration.village()))
+                .map(place -> NewHousehold.of(registration, place, actor.username(), clock.instant()))
+                .flatMap(household -> add(actor, household));
+    }
+
+    /** The whole of it inside the caller's transaction; refused {@code person-registered}. */
+    public Mono<Outcome<Registered>> add(StaffMember actor, NewHousehold household) {
         return numbering
                 .next("H", 6, household.registeredAt())
-                .flatMap(code -> Chain.then(households.add(household, code), id -> audit.record(
-                                actor, "household-registered", id.toString(), Map.of("code", code))
+                .flatMap(code -> Chain.then(households.add(household, code), id -> newcomers
+                        .joined(actor, id, household.members().toList(), household.place(), household.registeredAt())
+                        .then(audit.record(actor, "household-registered", id.toString(), Map.of("code", code)))
                         .thenReturn(Outcome.done(household.registered(code)))));
+    }
+
+    /** Who joins a household later is looked at as its first people were. */
+    public Mono<Void> welcome(
+            StaffMember actor, HouseholdId id, List<NewHousehold.Person> people, Place place, Instant at) {
+        return people.isEmpty() ? Mono.empty() : newcomers.joined(actor, id, people, place, at);
+    }
+
+    /** The refusal of somebody who lives in the household of that code. */
+    public static <T> Outcome<T> refusedFor(String code) {
+        return Outcome.refused(HouseholdReason.PERSON_REGISTERED, code);
     }
 }
