@@ -107,7 +107,7 @@ create trigger never_changed before update or delete or truncate on disbursement
 -- Awards from before were judged by the first version.
 insert into disbursement.judgement
 select w.id, v.id, (w.awarded_at at time zone 'Asia/Shanghai')::date, a.amount, 0, 0,
-  (select count(*) from disbursement.member m where m.household = w.household), h.category, 0, 0, least(a.amount, v.cap), w.amount
+  (select count(*) from disbursement.member m where m.household = w.household), h.category, 0, 0, a.amount, w.amount
 from disbursement.award w
 join disbursement.application a on a.id = w.application
 join disbursement.household h on h.id = w.household

@@ -24,6 +24,8 @@ public enum GrantReason implements Reason {
     NO_STANDARD("no-standard", 409),
     /** The programme is not for households of this category. */
     CATEGORY_NOT_ELIGIBLE("category-not-eligible", 422),
+    /** The standard comes to nothing on these facts. */
+    NOTHING_COMES("nothing-comes", 422),
     /** More than one person may be given in a year; takes what is left, in yuan. */
     OVER_YEAR_LIMIT("over-year-limit", 422),
     /** More than one person may ever be given; takes what is left, in yuan. */

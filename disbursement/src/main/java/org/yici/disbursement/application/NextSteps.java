@@ -53,13 +53,13 @@ public final class NextSteps {
                 .toList());
     }
 
-    /** The terms on which it would be granted now, with the amount that the standard of the day comes to. */
+    /** The terms on which it would be granted now, or was, with the amount that the standard of the day comes to. */
     public Mono<Terms> terms(Application application) {
-        LocalDate today = clock.today();
+        LocalDate day = application.judgedOn(clock.today());
         return programmes
-                .of(application.kind())
-                .flatMap(programme -> Mono.zip(balances(programme), facts.on(today, application))
-                        .map(found -> new Terms(application.amount(), programme, found.getT1(), found.getT2(), today)))
+                .of(application.kind(), day)
+                .flatMap(programme -> Mono.zip(balances(programme), facts.on(day, application))
+                        .map(found -> new Terms(application.amount(), programme, found.getT1(), found.getT2(), day)))
                 .map(Terms::asComputed);
     }
 

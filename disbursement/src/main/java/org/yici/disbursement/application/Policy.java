@@ -66,6 +66,10 @@ public enum Policy {
                         GrantReason.CATEGORY_NOT_ELIGIBLE);
     }),
 
+    /** A standard may come to nothing: a bill below the floor is no grant. */
+    SOMETHING_COMES(attempt ->
+            unless(attempt.terms() == null || attempt.terms().amount().isPositive(), GrantReason.NOTHING_COMES)),
+
     /** A fund cannot spend what it does not have. */
     FUNDS_REACH(attempt -> ofTerms(
             attempt,

@@ -16,6 +16,7 @@ import org.yici.disbursement.application.Transitions;
 import org.yici.disbursement.household.Household;
 import org.yici.disbursement.notice.Objection;
 import org.yici.disbursement.standard.Formula;
+import org.yici.disbursement.standard.Version;
 import org.yici.platform.staff.StaffMember;
 
 /** Everything that the page of one case shows, for the person who looks. Public methods are for the template. */
@@ -95,12 +96,12 @@ record CaseView(
         rules.add(Rule.of(true, "case.rule.consent", household.registeredAt()));
         rules.add(Rule.of(true, "case.rule.card", cardHolder()));
         rules.add(Rule.of(
-                application.amount().compareTo(terms.programme().cap()) <= 0,
+                terms.amount().compareTo(terms.programme().cap()) <= 0,
                 "case.rule.cap",
                 terms.programme().cap().yuan()));
         standardRules().forEach(rules::add);
         if (application.award() == null) {
-            boolean enough = application.amount().compareTo(terms.available()) <= 0;
+            boolean enough = terms.amount().compareTo(terms.available()) <= 0;
             rules.add(Rule.of(enough, "case.rule.funds", terms.available().yuan()));
         }
         noticeRule().ifPresent(rules::add);
@@ -144,6 +145,11 @@ record CaseView(
                 application.notice() == null
                         ? Rule.waiting("case.rule.notice-none")
                         : Rule.waiting("case.rule.notice-running", application.lastNoticeDay()));
+    }
+
+    /** The papers that the standard of the day asks for. */
+    public List<String> evidence() {
+        return terms.programme().standard().map(Version::evidence).orElse(List.of());
     }
 
     public List<Told> story() {

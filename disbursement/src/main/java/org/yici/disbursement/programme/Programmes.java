@@ -28,7 +28,12 @@ public final class Programmes {
 
     /** As it is today. */
     public Mono<Programme> of(AidKind kind) {
-        return on(clock.today()).filter(programme -> programme.kind() == kind).single();
+        return of(kind, clock.today());
+    }
+
+    /** As it was, or will be, on that day. */
+    public Mono<Programme> of(AidKind kind, LocalDate day) {
+        return on(day).filter(programme -> programme.kind() == kind).single();
     }
 
     private Flux<Programme> on(LocalDate day) {

@@ -1,5 +1,6 @@
 package org.yici.disbursement.standard;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.yici.ledger.Money;
 
@@ -48,6 +49,13 @@ public sealed interface Formula permits AsAsked, FixedAmount, ShareOfExpense, Re
 
         public String messageKey() {
             return "standard.formula." + word;
+        }
+
+        /** The share as people write it: {@code 90}, {@code 87.5}; empty where there is none. */
+        public String percent() {
+            return permyriad == null
+                    ? ""
+                    : BigDecimal.valueOf(permyriad, 2).stripTrailingZeros().toPlainString();
         }
     }
 
