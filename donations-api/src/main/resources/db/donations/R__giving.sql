@@ -21,7 +21,9 @@ return c.state = 'OPEN' and c.opens_at <= at and (c.closes_at is null or at < c.
 
 -- Takes wishes, each once a key. Answers those alone, by their place n, that were not simply taken: 'same' with the earlier
 -- gift's id (same key, same request); 'other' (same key, another request); 'not-open' or 'unknown' for its campaign. What is
--- refused keeps no key.
+-- refused keeps no key. Money of the counter is there already, and belongs to the campaign whose day it was given on
+-- (counter.line.CampaignNames said so when it was written down): it is taken although the campaign may have closed since, as
+-- a payment is that comes late.
 create or replace function donations.take_wishes(
     ids uuid[], keys uuid[], requests uuid[], campaigns text[], amounts bigint[], methods text[], places text[],
     names text[], phones text[], messages text[], donors text[], created bigint[], pay_until bigint[], ask_at bigint[])
@@ -48,9 +50,9 @@ begin
 
     taken := array(
         select distinct on (w.key) w.id
-        from unnest(ids, keys, campaigns, created) with ordinality as w (id, key, campaign, created, n)
+        from unnest(ids, keys, campaigns, methods, created) with ordinality as w (id, key, campaign, method, created, n)
         join campaign c on c.code = w.campaign
-        where takes_gifts(c, timestamptz 'epoch' + w.created * interval '1 millisecond')
+        where (takes_gifts(c, timestamptz 'epoch' + w.created * interval '1 millisecond') or w.method in ('cash', 'bank'))
             and not exists (select from (select g.key from gift_key g where g.key = any(keys) and g.slot = last_week) k
                             where k.key = w.key)
         order by w.key, w.n);

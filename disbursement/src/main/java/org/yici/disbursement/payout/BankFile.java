@@ -7,6 +7,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import org.w3c.dom.Document;
 import org.yici.platform.outcome.InvalidInput;
+import org.yici.platform.xml.Xml;
 
 /** A result file from the bank, told apart by what is in it: pain.002, camt.053, or a table of comma-separated values. */
 final class BankFile {
@@ -37,7 +38,7 @@ final class BankFile {
     }
 
     private static BankReport xml(byte[] content) {
-        Document document = Xml.parse(content);
+        Document document = Xml.parse(content).orElseThrow(() -> InvalidInput.of("file", "input.results.xml"));
         String namespace = String.valueOf(document.getDocumentElement().getNamespaceURI());
         if (namespace.contains("pain.002")) {
             return Pain002.read(document.getDocumentElement());

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.yici.ledger.Money;
+import org.yici.platform.xml.Xml;
 
 /**
  * ISO 20022 camt.053, the bank's account statement, in any of its versions. A debit with an end-to-end id is a payment

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.yici.platform.outcome.FieldError;
 import org.yici.platform.outcome.InvalidInput;
+import org.yici.platform.xml.Xml;
 
 /** ISO 20022 pain.002, the bank's status report on our payments, in any of its versions. */
 final class Pain002 {

@@ -60,6 +60,17 @@ public final class Campaigns {
                 .all();
     }
 
+    /** Those that took gifts once and take none at {@code now}: closed by somebody, or past the end of their plan. */
+    public Flux<EndedCampaign> ended(Instant now) {
+        return database.sql("select c.*, f.name_zh, f.name_en, least(c.closed_at, c.closes_at) as ended_at"
+                        + " from donations.campaign c join donations.fund f on f.code = c.fund"
+                        + " where c.state = 'CLOSED' and c.closed_at is not null"
+                        + " or c.state = 'OPEN' and c.closes_at <= $1 order by c.code")
+                .bind(0, now.atOffset(ZoneOffset.UTC))
+                .map(row -> EndedCampaign.of(campaign(row), requireNonNull(instant(row, "ended_at"))))
+                .all();
+    }
+
     Mono<Campaign> lock(CampaignCode code) {
         return database.sql(SELECT + "where c.code = $1 for update of c")
                 .bind(0, code.value())
@@ -124,6 +135,15 @@ public final class Campaigns {
         return database.sql("update donations.campaign set state = $2 where code = $1")
                 .bind(0, code.value())
                 .bind(1, state.name())
+                .then();
+    }
+
+    /** @param at program clock; kept as the end of its days if it was open until now */
+    Mono<Void> close(CampaignCode code, Instant at) {
+        return database.sql("update donations.campaign set state = 'CLOSED',"
+                        + " closed_at = case when state = 'OPEN' then $2 end where code = $1")
+                .bind(0, code.value())
+                .bind(1, at.atOffset(ZoneOffset.UTC))
                 .then();
     }
 

@@ -119,7 +119,7 @@ public final class OpenCampaign {
         return step(campaign, CLOSING)
                 .fold(
                         closed -> campaigns
-                                .update(closed.code(), closed.state())
+                                .close(closed.code(), clock.instant())
                                 .then(tell)
                                 .thenReturn(Outcome.done(closed)),
                         refusal -> Mono.just(Outcome.refused(refusal)));

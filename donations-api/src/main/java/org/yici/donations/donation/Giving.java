@@ -64,21 +64,23 @@ public final class Giving {
      * @param hash of everything that the caller asked for; its first 16 bytes are kept
      */
     public Mono<Outcome<CreatedDonation>> create(NewDonation wish, IdempotencyKey key, byte[] hash) {
-        return create(wish, key, hash, offered);
+        return Mono.defer(() -> limits.accept(wish.amount())
+                ? create(wish, key, hash, offered)
+                : Mono.just(Outcome.refused(
+                        DonationReason.AMOUNT_OUT_OF_LIMITS, limits.most().toString())));
     }
 
-    /** The same for what staff took at the counter, by a method that no donor can choose. */
-    public Mono<Outcome<CreatedDonation>> createAtCounter(NewDonation wish, IdempotencyKey key, byte[] hash) {
-        return create(wish, key, hash, atCounter);
+    /**
+     * The same for what staff took at the counter, by a method that no donor can choose. The money is there already, and was
+     * held against campaign and limits when it was written down: what has changed since then refuses it no more.
+     */
+    public Mono<Outcome<CreatedDonation>> createAtCounter(NewDonation gift, IdempotencyKey key, byte[] hash) {
+        return create(gift, key, hash, atCounter);
     }
 
     private Mono<Outcome<CreatedDonation>> create(
             NewDonation wish, IdempotencyKey key, byte[] hash, Set<String> methods) {
         return Mono.defer(() -> {
-            if (!limits.accept(wish.amount())) {
-                return Mono.just(Outcome.refused(
-                        DonationReason.AMOUNT_OUT_OF_LIMITS, limits.most().toString()));
-            }
             if (!methods.contains(wish.method())) {
                 return Mono.just(Outcome.refused(DonationReason.UNKNOWN_METHOD));
             }

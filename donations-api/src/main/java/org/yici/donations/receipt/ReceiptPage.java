@@ -1,7 +1,10 @@
 package org.yici.donations.receipt;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -14,6 +17,7 @@ import org.yici.donations.campaign.QrCode;
 import org.yici.donations.campaign.web.Wording;
 import org.yici.donations.donation.DonationStatus;
 import org.yici.donations.donation.ReceiptToken;
+import org.yici.donations.donation.TakesPayments;
 import org.yici.platform.outcome.Refusal;
 import org.yici.platform.web.Language;
 import org.yici.platform.web.RefusedException;
@@ -29,11 +33,20 @@ final class ReceiptPage {
     private static final String LOOK_AGAIN_SECONDS = "2";
 
     private final Receipts receipts;
+    private final Set<String> payable;
     private final Scheduler drawing;
     private final String publicUrl;
 
-    ReceiptPage(Receipts receipts, Scheduler drawingScheduler, @Value("${yici.public-url}") String publicUrl) {
+    ReceiptPage(
+            Receipts receipts,
+            List<TakesPayments> methods,
+            Scheduler drawingScheduler,
+            @Value("${yici.public-url}") String publicUrl) {
         this.receipts = receipts;
+        this.payable = methods.stream()
+                .filter(TakesPayments::isOffered)
+                .map(TakesPayments::word)
+                .collect(Collectors.toUnmodifiableSet());
         this.drawing = drawingScheduler;
         this.publicUrl = publicUrl;
     }
@@ -47,6 +60,7 @@ final class ReceiptPage {
             model.addAttribute("campaign", wording);
             model.addAttribute("organisation", wording.organisation());
             model.addAttribute("token", token);
+            model.addAttribute("payable", payable.contains(receipt.donation().method()));
             model.addAttribute("formKey", UUID.randomUUID().toString());
             model.addAttribute("typed", Map.of());
             model.addAttribute("errors", Map.of());

@@ -19,6 +19,8 @@ import org.yici.platform.outcome.RefusedStart;
  * @param publicUrl how the public reaches the front door, YICI_PUBLIC_URL; by default localhost and the port
  * @param managementPort of the loopback port for health and metrics, YICI_MANAGEMENT_PORT, 8081; 0 takes any free one
  * @param demo whether this is the demo world: true unless the profile {@code production} is on
+ * @param simulatedProviders which payment providers are simulated, YICI_SIMULATED_PROVIDERS: {@code true}, {@code false} or
+ *     their words; all of them in the demo world, none elsewhere
  * @param arguments further {@code --name=value} settings, handed to every service
  */
 public record Options(
@@ -28,6 +30,7 @@ public record Options(
         @Nullable String publicUrl,
         int managementPort,
         boolean demo,
+        String simulatedProviders,
         List<String> arguments) {
 
     private static final int HIGHEST_PORT = 65_535;
@@ -35,20 +38,22 @@ public record Options(
     /** Reads the settings; refuses a port that is none with {@link RefusedStart}. */
     public static Options read(Map<String, String> environment, List<String> arguments) {
         var given = new Given(environment, arguments);
+        boolean demo = !given.or("spring.profiles.active", "").contains("production")
+                && !given.or("yici.demo", "true").equals("false");
         return new Options(
                 port("yici.port", given.or("yici.port", "8080")),
                 given.or("yici.bind", "127.0.0.1"),
                 Path.of(given.or("yici.data", ".data")).toAbsolutePath().normalize(),
                 given.find("yici.public-url"),
                 port("yici.management-port", given.or("yici.management-port", "8081")),
-                !given.or("spring.profiles.active", "").contains("production")
-                        && !given.or("yici.demo", "true").equals("false"),
+                demo,
+                given.or("yici.simulated-providers", Boolean.toString(demo)),
                 arguments.stream().filter(given::isForServices).toList());
     }
 
     /** Any free ports, no demo world: what most tests want. */
     public static Options forTests(Path data) {
-        return new Options(0, "127.0.0.1", data.toAbsolutePath().normalize(), null, 0, true, List.of());
+        return new Options(0, "127.0.0.1", data.toAbsolutePath().normalize(), null, 0, true, "true", List.of());
     }
 
     /** What the front door adds to the engines' settings, once its port is known. */
@@ -58,6 +63,7 @@ public record Options(
         // Where a service reaches the platform itself, whatever the public calls it.
         settings.put("yici.front", "http://127.0.0.1:" + boundPort);
         settings.put("yici.demo", Boolean.toString(demo));
+        settings.put("yici.simulated-providers", simulatedProviders);
         settings.put("yici.keys", data.resolve("keys.json").toString());
         return settings;
     }
@@ -102,7 +108,8 @@ public record Options(
         /** The front door's own settings are given to the services as it understood them. */
         boolean isForServices(String argument) {
             return argument.startsWith("--")
-                    && !argument.matches("--yici\\.(port|bind|data|public-url|management-port|demo)=.*");
+                    && !argument.matches(
+                            "--yici\\.(port|bind|data|public-url|management-port|demo|simulated-providers)=.*");
         }
     }
 }

@@ -151,7 +151,7 @@ class FrameTest {
 
     @Test
     void a_taken_port_is_one_clear_sentence(@TempDir Path elsewhere) {
-        var taken = new Options(yici.port(), "127.0.0.1", elsewhere, null, 0, false, java.util.List.of());
+        var taken = new Options(yici.port(), "127.0.0.1", elsewhere, null, 0, false, "false", java.util.List.of());
         assertThatThrownBy(() -> Standalone.start(taken))
                 .isInstanceOf(RefusedStart.class)
                 .hasMessageContaining("YICI_PORT");

@@ -13,8 +13,9 @@ import org.yici.platform.outcome.RefusedStart;
  * @param ours the application's key, which signs what we send
  * @param theirs Alipay's key, which verifies what it sends
  * @param base scheme, host and port of the gateway
+ * @param pages what the gateway's address begins with for a donor's browser, with a slash at its end
  */
-record AlipayAccount(String appId, String sellerId, RSAPrivateCrtKey ours, RSAPublicKey theirs, URI base) {
+record AlipayAccount(String appId, String sellerId, RSAPrivateCrtKey ours, RSAPublicKey theirs, URI base, URI pages) {
 
     private static final Pattern APP_ID = Pattern.compile("\\d{16}");
     private static final Pattern SELLER_ID = Pattern.compile("2088\\d{12}");
@@ -32,8 +33,9 @@ record AlipayAccount(String appId, String sellerId, RSAPrivateCrtKey ours, RSAPu
         RSAPublicKey theirs =
                 AlipayKeys.publicKey("YICI_ALIPAY_PUBLIC_KEY", given("YICI_ALIPAY_PUBLIC_KEY", given.publicKey()));
         refuseOurOwn(ours, theirs);
-        return new AlipayAccount(
-                appId, sellerId, ours, theirs, GatewayAddress.of("YICI_ALIPAY_BASE_URL", given.baseUrl()));
+        URI base = GatewayAddress.of("YICI_ALIPAY_BASE_URL", given.baseUrl());
+        URI pages = GatewayAddress.ofPages("YICI_ALIPAY_PAGE_URL", given.pageUrl(), base);
+        return new AlipayAccount(appId, sellerId, ours, theirs, base, pages);
     }
 
     boolean isReachedInTheClear() {

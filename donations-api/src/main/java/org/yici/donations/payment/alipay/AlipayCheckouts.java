@@ -5,6 +5,7 @@ import com.alipay.api.AlipayClient;
 import com.alipay.api.AlipayRequest;
 import com.alipay.api.AlipayResponse;
 import com.alipay.api.response.AlipayTradePrecreateResponse;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.yici.donations.payment.order.Checkout;
 import org.yici.donations.payment.order.Opened;
@@ -23,13 +24,18 @@ final class AlipayCheckouts {
     private final AlipayClient client;
     private final AlipayGateway gateway;
     private final PayRequests requests;
+    private final URI pages;
     private final Scheduler threads;
 
-    /** @param threads for signing addresses, which takes a millisecond or two and asks nobody */
-    AlipayCheckouts(AlipayClient client, AlipayGateway gateway, PayRequests requests, Scheduler threads) {
+    /**
+     * @param pages what the gateway's address begins with for browsers
+     * @param threads for signing addresses, which takes a millisecond or two and asks nobody
+     */
+    AlipayCheckouts(AlipayClient client, AlipayGateway gateway, PayRequests requests, URI pages, Scheduler threads) {
         this.client = client;
         this.gateway = gateway;
         this.requests = requests;
+        this.pages = pages;
         this.threads = threads;
     }
 
@@ -51,7 +57,8 @@ final class AlipayCheckouts {
     /** As an address, not as a form with a script, which our pages forbid. */
     private <T extends AlipayResponse> String address(AlipayRequest<T> request) {
         try {
-            return client.pageExecute(request, "GET").getBody();
+            String address = client.pageExecute(request, "GET").getBody();
+            return pages.resolve("gateway.do") + address.substring(address.indexOf('?'));
         } catch (AlipayApiException wrong) {
             throw new IllegalStateException(
                     "an address cannot be signed: " + wrong.getClass().getSimpleName());

@@ -60,7 +60,7 @@ class AlipayConfiguration {
         AlipayGateway gateway = new AlipayGateway(client, alipayCalls);
         PayRequests requests = new PayRequests(publicUrl + "/callbacks/" + AlipayProvider.WORD);
         return new AlipayProvider(
-                new AlipayCheckouts(client, gateway, requests, threads),
+                new AlipayCheckouts(client, gateway, requests, account.pages(), threads),
                 new AlipayOrders(gateway, wallClock),
                 new AlipayRefunds(gateway),
                 new AlipayNotices(account),

@@ -2,7 +2,6 @@ package org.yici.donations.payment.alipay;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * What the charity has agreed with Alipay, as the operator gave it; {@link AlipayAccount} is the checked form.
@@ -11,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sellerId the charity's account (PID), 2088 and 12 more digits
  * @param privateKey the application's, PKCS#8: PEM, the bare base64, or the path of a file with either
  * @param publicKey Alipay's, not the application's; in the same forms
- * @param baseUrl where the gateway is, without a path
+ * @param baseUrl where the gateway is, without a path; Alipay's own where it is not given
+ * @param pageUrl where donors' browsers find the gateway of a simulator, which itself listens on this machine only
  */
 @ConfigurationProperties(AlipaySettings.PREFIX)
 record AlipaySettings(
@@ -19,7 +19,8 @@ record AlipaySettings(
         @Nullable String sellerId,
         @Nullable String privateKey,
         @Nullable String publicKey,
-        @DefaultValue("https://openapi.alipay.com") String baseUrl) {
+        @Nullable String baseUrl,
+        @Nullable String pageUrl) {
 
     static final String PREFIX = "yici.payment.alipay";
 

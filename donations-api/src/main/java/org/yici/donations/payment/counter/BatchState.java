@@ -5,6 +5,10 @@ import java.util.Optional;
 
 /** Where a batch stands. This is the one table of what follows what; the database holds the same. */
 public enum BatchState {
+    /** Its sheet is being read. Nobody can do anything with it before the last row has come. */
+    READING,
+    /** Its sheet was not read to the end: it cannot be, or the program was. Nothing of it is kept, and it may be sent again. */
+    UNREAD,
     /** Being entered; nobody else has seen it, and it may be thrown away. */
     DRAFT,
     /** Whole, and waiting for a second person. */
@@ -18,6 +22,8 @@ public enum BatchState {
 
     /** What can happen to a batch. */
     public enum Event {
+        LAST_ROW,
+        BREAK_OFF,
         SUBMISSION,
         CONFIRMATION,
         REJECTION,
@@ -26,6 +32,8 @@ public enum BatchState {
     }
 
     private static final Map<BatchState, Map<Event, BatchState>> TABLE = Map.of(
+            READING, Map.of(Event.LAST_ROW, DRAFT, Event.BREAK_OFF, UNREAD),
+            UNREAD, Map.of(),
             DRAFT, Map.of(Event.SUBMISSION, SUBMITTED),
             SUBMITTED, Map.of(Event.CONFIRMATION, CONFIRMED, Event.REJECTION, REJECTED),
             CONFIRMED, Map.of(Event.LAST_BOOKING, BOOKED),

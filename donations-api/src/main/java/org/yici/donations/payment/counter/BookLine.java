@@ -63,8 +63,7 @@ final class BookLine {
                         created -> confirm(created, reference), refusal -> Mono.just(Outcome.refused(refusal))))
                 .map(outcome -> outcome.fold(
                         booked -> new Result(line.number(), booked, null),
-                        refusal ->
-                                new Result(line.number(), null, refusal.reason().word())));
+                        refusal -> new Result(line.number(), null, held(refusal))));
     }
 
     /** A crowd or an outage passes by itself: nothing to tell anybody. */

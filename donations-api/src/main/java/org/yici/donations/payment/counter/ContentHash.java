@@ -8,13 +8,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** By what a file is known again, whatever its name: SHA-256 of its content. Blocks while it reads. */
-final class ContentHash {
+public final class ContentHash {
 
     private static final int AT_ONCE = 1 << 16;
 
     private ContentHash() {}
 
-    static byte[] of(Path file) throws IOException {
+    public static byte[] of(Path file) throws IOException {
         MessageDigest digest = sha256();
         byte[] some = new byte[AT_ONCE];
         try (InputStream in = Files.newInputStream(file)) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.yici.donations.payment.counter.CounterBatch.Counts;
+import org.yici.donations.payment.counter.CounterBatch.Reading;
 import org.yici.donations.payment.counter.CounterBatch.Source;
 import org.yici.ledger.Money;
 import reactor.core.publisher.Flux;
@@ -22,7 +23,8 @@ public final class CounterBatches {
 
     private static final String SELECT =
             "select number, state, source, file_name, entered_by, entered_at, submitted_at,"
-                    + " decided_by, decided_at, good, refused, passed_over, booked, total from donations.counter_batch ";
+                    + " decided_by, decided_at, good, refused, passed_over, booked, total, rows_read, rows_in_sheet, fault"
+                    + " from donations.counter_batch ";
 
     private final DatabaseClient database;
 
@@ -53,10 +55,27 @@ public final class CounterBatches {
                 .one();
     }
 
-    /** The draft that this person types at, locked. */
+    /** One that counts as being read and that nobody says so of any more, locked. */
+    Mono<CounterBatch> lockAbandoned() {
+        return database.sql(SELECT + "where state = 'READING' and try_at <= now() order by number limit 1"
+                        + " for update skip locked")
+                .map(CounterBatches::batch)
+                .one();
+    }
+
+    /** The draft that this person types at. */
+    public Mono<CounterBatch> typed(String username) {
+        return typed(username, "");
+    }
+
+    /** The same, locked. */
     Mono<CounterBatch> lockTyped(String username) {
+        return typed(username, " for update");
+    }
+
+    private Mono<CounterBatch> typed(String username, String lock) {
         return database.sql(SELECT + "where state = 'DRAFT' and source = 'TYPED' and entered_by = $1"
-                        + " order by number desc limit 1 for update")
+                        + " order by number desc limit 1" + lock)
                 .bind(0, username)
                 .map(CounterBatches::batch)
                 .one();
@@ -81,29 +100,27 @@ public final class CounterBatches {
                 .one();
     }
 
-    Mono<CounterBatch> insert(
-            Source source, @Nullable String fileName, byte @Nullable [] hash, String username, Instant at) {
-        var insert = database.sql("insert into donations.counter_batch (source, file_name, content_hash, entered_by,"
-                        + " entered_at) values ($1, $2, $3, $4, $5) returning number")
-                .bind(0, source.name())
-                .bind(3, username)
-                .bind(4, utc(at));
-        var named = fileName == null ? insert.bindNull(1, String.class) : insert.bind(1, fileName);
-        return (hash == null ? named.bindNull(2, byte[].class) : named.bind(2, hash))
+    /** A draft to type at. */
+    Mono<CounterBatch> insertTyped(String username, Instant at) {
+        return database.sql("insert into donations.counter_batch (source, entered_by, entered_at)"
+                        + " values ('TYPED', $1, $2) returning number")
+                .bind(0, username)
+                .bind(1, utc(at))
                 .map(CounterBatches::id)
                 .one()
                 .map(id -> new CounterBatch(
                         id,
                         BatchState.DRAFT,
-                        source,
-                        fileName,
+                        Source.TYPED,
+                        null,
                         username,
                         at,
                         null,
                         null,
                         null,
                         Counts.NONE,
-                        Money.ZERO));
+                        Money.ZERO,
+                        null));
     }
 
     /** Counts a draft's lines anew. */
@@ -174,10 +191,20 @@ public final class CounterBatches {
                 row.get("decided_by", String.class),
                 instant(row, "decided_at"),
                 new Counts(count(row, "good"), count(row, "refused"), count(row, "passed_over"), count(row, "booked")),
-                Money.ofFen(requireNonNull(row.get("total", Long.class))));
+                Money.ofFen(requireNonNull(row.get("total", Long.class))),
+                reading(row));
     }
 
-    private static CounterBatchId id(Readable row) {
+    private static @Nullable Reading reading(Readable row) {
+        return Source.SHEET.name().equals(row.get("source", String.class))
+                ? new Reading(
+                        count(row, "rows_read"),
+                        row.get("rows_in_sheet", Integer.class),
+                        ReadingRows.faults(row.get("fault", String.class)))
+                : null;
+    }
+
+    static CounterBatchId id(Readable row) {
         return new CounterBatchId(requireNonNull(row.get("number", Long.class)));
     }
 

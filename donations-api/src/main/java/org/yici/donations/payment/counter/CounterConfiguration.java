@@ -9,13 +9,18 @@ import org.yici.donations.payment.counter.line.CounterMethod;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/** The counter's two methods, the thread that its sheets are read on, and the loop that books what was confirmed. */
+/** The counter's two methods, the threads of its sheets, and the loops that read sheets and book what was confirmed. */
 @Configuration(proxyBeanMethods = false)
 class CounterConfiguration {
 
-    private static final Duration PACE = Duration.ofMillis(500);
-    /** One sheet at a time, so that none holds up gifts or pictures; a few may wait. */
-    private static final int SHEETS_WAITING = 20;
+    private static final Duration BOOKING_PACE = Duration.ofMillis(500);
+    private static final Duration READING_PACE = Duration.ofMillis(50);
+    /** Some times within {@link ReadingRows#LEASE}. */
+    private static final Duration KEEPING_PACE = Duration.ofSeconds(5);
+    /** One reads; the other takes in what is sent meanwhile. */
+    private static final int SHEET_THREADS = 2;
+
+    private static final int SHEET_TASKS_WAITING = 100;
 
     @Bean
     PaymentMethod cashMethod() {
@@ -29,11 +34,21 @@ class CounterConfiguration {
 
     @Bean(destroyMethod = "dispose")
     Scheduler sheetScheduler() {
-        return Schedulers.newBoundedElastic(1, SHEETS_WAITING, "sheets");
+        return Schedulers.newBoundedElastic(SHEET_THREADS, SHEET_TASKS_WAITING, "sheets");
+    }
+
+    @Bean
+    Loop counterReadingLoop(SheetQueue sheets) {
+        return new Loop("Reading counter sheets", READING_PACE, sheets::round);
+    }
+
+    @Bean
+    Loop counterKeepingLoop(SheetQueue sheets) {
+        return new Loop("Keeping counter sheets", KEEPING_PACE, sheets::keep);
     }
 
     @Bean
     Loop counterBookingLoop(BookBatches booking) {
-        return new Loop("Booking counter gifts", PACE, booking::round);
+        return new Loop("Booking counter gifts", BOOKING_PACE, booking::round);
     }
 }

@@ -73,6 +73,14 @@ public final class CounterLines {
                 .all();
     }
 
+    /** How many are good and not in the books, for a reason that does not pass by itself. */
+    public Mono<Long> held(CounterBatchId batch) {
+        return database.sql("select count(*) from donations.counter_line where batch = $1 and " + Shown.HELD.condition)
+                .bind(0, batch.number())
+                .map(row -> requireNonNull(row.get(0, Long.class)))
+                .one();
+    }
+
     /** @param first the number that the first of them gets; the others follow */
     Mono<Void> insert(CounterBatchId batch, int first, List<CheckedLine> lines) {
         return LineArrays.of(batch, first, lines, seal, identities)

@@ -19,7 +19,9 @@ public enum CounterReason implements Reason {
     /** A gift of it was submitted already. Takes the line here, the batch and the line there. */
     SAME_GIFT("same-gift", 409, "counter-same-gift"),
     /** A batch that is typed has as many lines as a person can look through. Takes that number. */
-    TOO_MANY_LINES("too-many-lines", 409, "counter-too-many-lines");
+    TOO_MANY_LINES("too-many-lines", 409, "counter-too-many-lines"),
+    /** Sheets are read one after the other, and only so many may wait. */
+    SHEETS_WAITING("sheets-waiting", 503, "counter-sheets-waiting");
 
     private final String word;
     private final int status;

@@ -1,14 +1,17 @@
 package org.yici.donations.payment.counter;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.yici.platform.database.Transactions;
 import org.yici.platform.outcome.Outcome;
+import org.yici.platform.outcome.Refusal;
 import org.yici.platform.staff.AuditTrail;
 import org.yici.platform.staff.StaffMember;
 import reactor.core.publisher.Mono;
 
-/** Throws a draft away, or one line of it, with all that it says of people. */
+/** Throws away a draft, or one line of it, with all that it says of people; or a batch whose sheet was not read. */
 @Component
 public final class DiscardBatch {
 
@@ -27,24 +30,25 @@ public final class DiscardBatch {
     /** Refused: {@code role}, {@code not-yours}, {@code step-not-open}. */
     public Mono<Outcome<CounterBatchId>> discard(StaffMember actor, CounterBatchId id) {
         return change(
-                actor,
                 id,
+                batch -> batch.refusesDiscardBy(actor),
                 batches.delete(id).then(audit.record(actor, "counter-draft-discarded", id.toString(), Map.of())));
     }
 
     /** A line of a draft that was typed: a sheet is put right as a sheet. Refused as {@link #discard} is. */
     public Mono<Outcome<CounterBatchId>> removeLine(StaffMember actor, CounterBatchId id, int line) {
         return change(
-                actor,
                 id,
+                batch -> batch.refusesChangeBy(actor),
                 lines.delete(id, line)
                         .then(batches.count(id))
                         .then(audit.record(actor, "counter-line-removed", id.toString(), Map.of("line", line))));
     }
 
-    private Mono<Outcome<CounterBatchId>> change(StaffMember actor, CounterBatchId id, Mono<Void> change) {
+    private Mono<Outcome<CounterBatchId>> change(
+            CounterBatchId id, Function<CounterBatch, Optional<Refusal>> rule, Mono<Void> change) {
         return transactions.inOne(() -> batches.lock(id)
-                .flatMap(batch -> batch.refusesChangeBy(actor)
+                .flatMap(batch -> rule.apply(batch)
                         .map(refusal -> Mono.just(Outcome.<CounterBatchId>refused(refusal)))
                         .orElseGet(() -> change.thenReturn(Outcome.done(id))))
                 .defaultIfEmpty(Outcome.refused(CounterReason.UNKNOWN)));

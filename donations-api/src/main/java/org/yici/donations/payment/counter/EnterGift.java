@@ -3,7 +3,6 @@ package org.yici.donations.payment.counter;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.yici.donations.payment.counter.CounterBatch.Source;
 import org.yici.donations.payment.counter.line.Column;
 import org.yici.donations.payment.counter.line.LineFate;
 import org.yici.donations.payment.counter.line.LineIdentity;
@@ -69,8 +68,7 @@ public final class EnterGift {
 
     private Mono<Outcome<CounterBatchId>> add(StaffMember actor, CheckedLine line) {
         return batches.lockTyped(actor.username())
-                .switchIfEmpty(
-                        Mono.defer(() -> batches.insert(Source.TYPED, null, null, actor.username(), clock.instant())))
+                .switchIfEmpty(Mono.defer(() -> batches.insertTyped(actor.username(), clock.instant())))
                 .flatMap(draft -> draft.counts().good() >= MOST_LINES
                         ? Mono.just(Outcome.refused(CounterReason.TOO_MANY_LINES, MOST_LINES))
                         : add(actor, draft.id(), line));

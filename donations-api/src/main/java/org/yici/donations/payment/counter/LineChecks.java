@@ -1,5 +1,6 @@
 package org.yici.donations.payment.counter;
 
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.yici.donations.campaign.Campaign;
 import org.yici.donations.campaign.Campaigns;
@@ -29,9 +30,10 @@ final class LineChecks {
     }
 
     Mono<LineCheck> now(LineDefaults defaults) {
-        return all().collectList()
-                .map(known ->
-                        new LineCheck(new CampaignNames(known, clock.instant()), limits, defaults, clock.today()));
+        Instant now = clock.instant();
+        return Mono.zip(all().collectList(), campaigns.ended(now).collectList())
+                .map(known -> new LineCheck(
+                        new CampaignNames(known.getT1(), known.getT2(), now), limits, defaults, clock.today()));
     }
 
     /** For a line that says everything itself. */

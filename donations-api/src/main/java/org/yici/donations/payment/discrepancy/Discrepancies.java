@@ -6,6 +6,7 @@ import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -82,6 +83,17 @@ public class Discrepancies {
                 .bind(0, provider)
                 .bind(1, subject)
                 .bind(2, utc(clock.instant()))
+                .then();
+    }
+
+    /** The same for many of one kind, inside the caller's transaction. */
+    public Mono<Void> fits(Discrepancy.Kind kind, String provider, Collection<String> subjects) {
+        return database.sql("update donations.discrepancy set settled_at = $4, outcome = 'matched'"
+                        + " where kind = $1 and provider = $2 and subject = any($3) and settled_at is null")
+                .bind(0, kind.word())
+                .bind(1, provider)
+                .bind(2, subjects.toArray(String[]::new))
+                .bind(3, utc(clock.instant()))
                 .then();
     }
 

@@ -56,7 +56,11 @@ public record Discrepancy(
         /** The provider has paid out more than it owed. */
         OTHER_SETTLEMENT("other-settlement"),
         /** A line of a bill that we do not understand. */
-        UNCLEAR_LINE("unclear-line");
+        UNCLEAR_LINE("unclear-line"),
+        /** The bank shows money that came in and that nothing in our books accounts for. The subject is the statement's line. */
+        UNKNOWN_CREDIT("unknown-credit"),
+        /** A provider has settled, as we know, and no statement of the bank's shows it. The subject is the provider's number. */
+        SETTLEMENT_NOT_AT_BANK("settlement-not-at-bank");
 
         private final String word;
 

@@ -1,6 +1,7 @@
 package org.yici.donations.payment.sandbox;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.yici.donations.donation.CreatedDonation;
 import org.yici.donations.donation.Donation;
 import org.yici.donations.payment.PaidNotice;
@@ -36,6 +37,12 @@ final class SandboxMethod implements PaymentMethod {
     @Override
     public String payAddress(CreatedDonation created) {
         return "/pay/sandbox/" + created.id() + "?token=" + created.token().value();
+    }
+
+    /** In a demo it is the usual way to pay, whatever one looks with. */
+    @Override
+    public boolean suits(@Nullable String userAgent) {
+        return true;
     }
 
     @Override

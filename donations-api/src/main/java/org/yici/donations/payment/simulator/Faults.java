@@ -3,10 +3,11 @@ package org.yici.donations.payment.simulator;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** The faults that wait to happen, each once, in order. */
+/** The faults that wait to happen, each once, in order; or one that happens to all calls until it is over. */
 public final class Faults {
 
     private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
+    private volatile Fault lasting = Fault.NONE;
 
     private record Waiting(String part, Fault fault) {}
 
@@ -15,12 +16,22 @@ public final class Faults {
         waiting.add(new Waiting(part, fault));
     }
 
+    /** Every call meets {@code fault}; {@link Fault#NONE} ends that. */
+    public void lasting(Fault fault) {
+        lasting = fault;
+    }
+
+    /** Whether every call meets one. */
+    public boolean isDown() {
+        return lasting != Fault.NONE;
+    }
+
     Fault next(String target) {
         for (Waiting one : waiting) {
             if (target.contains(one.part) && waiting.remove(one)) {
                 return one.fault;
             }
         }
-        return Fault.NONE;
+        return lasting;
     }
 }

@@ -1,6 +1,10 @@
 package org.yici.donations.payment.wechat;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +17,8 @@ import org.yici.platform.outcome.RefusedStart;
 /** Reads settings and collects one sentence for each that is missing or wrong. A sentence never repeats a value: it may be a key. */
 final class SettingsCheck {
 
+    private static final String FILE = "file:";
+
     private final List<String> sentences = new ArrayList<>();
 
     /** @param what finishes the sentence "… has to be"; the empty text stands for what is wrong */
@@ -21,6 +27,19 @@ final class SettingsCheck {
                 .filter(text ->
                         require(form.matcher(text).matches(), variable + " is wrong: it has to be " + what + "."))
                 .orElse("");
+    }
+
+    /** A text that may lie in a file: its value, or {@code file:} and the path. */
+    String secret(String variable, @Nullable String value, Pattern form, String what) {
+        if (value == null || !value.startsWith(FILE)) {
+            return text(variable, value, form, what);
+        }
+        try {
+            return text(variable, Files.readString(Path.of(value.substring(FILE.length()))), form, what);
+        } catch (IOException | InvalidPathException unreadable) {
+            sentences.add(variable + " is wrong: its file cannot be read. It has to be " + what + ".");
+            return "";
+        }
     }
 
     /** The root of a server: its path is signed, so it has none of its own. */
@@ -32,6 +51,18 @@ final class SettingsCheck {
         boolean right = address != null && address.encodedPath().equals("/") && address.query() == null;
         return require(right, variable + " is wrong: it has to be an address without a path, such as " + usual + ".")
                         && address != null
+                ? address
+                : usual;
+    }
+
+    /** Where browsers are sent, which may be below a path. */
+    HttpUrl page(String variable, @Nullable String value, HttpUrl usual) {
+        if (value == null || value.isBlank()) {
+            return usual;
+        }
+        HttpUrl address = HttpUrl.parse(value.strip());
+        boolean right = address != null && address.query() == null && address.fragment() == null;
+        return require(right, variable + " is wrong: it has to be an address such as " + usual + ".") && address != null
                 ? address
                 : usual;
     }

@@ -47,13 +47,13 @@ record WechatAccount(
                 given.app(),
                 APP,
                 "the appid that the merchant is bound to, wx and 16 letters or digits");
-        String secret = check.text(
+        String secret = check.secret(
                 "YICI_WECHAT_APP_SECRET",
                 given.appSecret(),
                 SECRET,
                 "the AppSecret of that appid, 32 letters or digits");
         HttpUrl base = check.address("YICI_WECHAT_BASE_URL", given.baseUrl(), PAY);
-        HttpUrl open = check.address("YICI_WECHAT_OPEN_URL", given.openUrl(), OPEN);
+        HttpUrl open = check.page("YICI_WECHAT_OPEN_URL", given.openUrl(), OPEN);
         HttpUrl openid = check.address("YICI_WECHAT_OPENID_URL", given.openidUrl(), OPENID);
         check.require(
                 publicUrl.startsWith("https://") || !base.equals(PAY),
@@ -85,7 +85,7 @@ record WechatAccount(
                 given.publicKey(),
                 "WeChat Pay's public key (pub_key.pem), or its file",
                 Pem::publicKey);
-        String v3 = check.text(
+        String v3 = check.secret(
                 "YICI_WECHAT_API_V3_KEY", given.apiV3Key(), SECRET, "the APIv3 key, exactly 32 letters or digits");
         return key.flatMap(ours -> theirs.map(known -> new RSAPublicKeyConfig.Builder()
                 .merchantId(merchant)

@@ -47,7 +47,7 @@ public final class WechatOpenid implements PayerSignIn, AutoCloseable {
     public String signInAddress(String back, String state) {
         return account.open()
                 .newBuilder()
-                .encodedPath("/connect/oauth2/authorize")
+                .addEncodedPathSegments("connect/oauth2/authorize")
                 .addQueryParameter("appid", account.app())
                 .addQueryParameter("redirect_uri", back)
                 .addQueryParameter("response_type", "code")

@@ -7,6 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * What the operator gives, unchecked; each is the variable {@code YICI_WECHAT_…} of the same name. {@link WechatAccount} says
  * what each has to be.
  *
+ * @param appSecret the secret itself, or {@code file:} and the path of a file with it; so is apiV3Key
  * @param merchantKey PEM (PKCS#8), or the path of a file with it
  * @param publicKey WeChat Pay's own, PEM or the path of a file with it
  * @param baseUrl where WeChat Pay is

@@ -49,6 +49,22 @@ class NoticeTest {
         assertThat(reasonAgainst(good.forged())).isEqualTo(ProviderReason.NOT_SIGNED);
     }
 
+    /** What was told before is remembered for good: a number that came again would be taken for it. */
+    @Test
+    void a_simulator_that_is_started_again_gives_no_number_that_another_gave() {
+        try (AlipayWorld again = new AlipayWorld()) {
+            SimulatedNotice other =
+                    again.alipay.notice(again.paid(1_000).number().value());
+            for (String name : List.of("notify_id", "trade_no")) {
+                assertThat(said(other, name)).isNotEmpty().isNotEqualTo(said(good, name));
+            }
+        }
+    }
+
+    private static String said(SimulatedNotice notice, String name) {
+        return new String(notice.body(), StandardCharsets.US_ASCII).replaceAll(".*\\b" + name + "=([^&]*).*", "$1");
+    }
+
     @Test
     void one_changed_on_its_way_is_not_alipays() {
         String changed = new String(good.body(), StandardCharsets.US_ASCII).replace("10.00", "10.01");

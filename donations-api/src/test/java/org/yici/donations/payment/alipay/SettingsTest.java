@@ -59,6 +59,14 @@ class SettingsTest {
     }
 
     @Test
+    void a_variable_that_is_set_to_nothing_is_as_good_as_none() {
+        Map<String, String> given = good();
+        given.put("YICI_ALIPAY_BASE_URL", "");
+        given.put("YICI_ALIPAY_PAGE_URL", "");
+        started(given, "production").run(context -> assertThat(context).hasNotFailed());
+    }
+
+    @Test
     void keys_may_be_pem_or_files() throws Exception {
         Path file = Files.writeString(
                 folder.resolve("alipay.pem"),
@@ -110,7 +118,8 @@ class SettingsTest {
                 Arguments.of("YICI_ALIPAY_BASE_URL", "openapi.alipay.com", "https address"),
                 Arguments.of("YICI_ALIPAY_BASE_URL", "http://openapi.alipay.com", "https address"),
                 Arguments.of("YICI_ALIPAY_BASE_URL", "https://openapi.alipay.com/gateway.do", "without a path"),
-                Arguments.of("YICI_ALIPAY_BASE_URL", "not an address", "https address"));
+                Arguments.of("YICI_ALIPAY_BASE_URL", "not an address", "https address"),
+                Arguments.of("YICI_ALIPAY_PAGE_URL", "http://10.0.0.5:8080/pay", "is for simulators alone"));
     }
 
     @Test

@@ -25,7 +25,7 @@ import reactor.core.publisher.Flux;
 /** Orders at a provider, from the page to the books, with everything that goes wrong on the way. */
 class CheckoutStoryTest {
 
-    private static final World WORLD = World.with("--spring.main.sources=" + FakeProvider.class.getName());
+    private static final World WORLD = World.with(FakeProvider.SETTINGS);
 
     private final FakeProvider provider = WORLD.bean(FakeProvider.class);
 
@@ -278,6 +278,29 @@ class CheckoutStoryTest {
                 .valueEquals("Refresh", "3")
                 .expectBody(String.class)
                 .value(html -> assertThat(html).contains("<svg class=\"qr\""));
+    }
+
+    /**
+     * The pay page is reached from the form of a gift, and browsers hold a form's redirects to the policy form-action, which
+     * ends at our own door. WeChat Pay's page asks where the donor comes from; the token is nobody's but the donor's.
+     */
+    @Test
+    void one_leaves_for_the_provider_by_a_page_that_tells_it_our_origin_and_no_more() {
+        WORLD.web()
+                .get()
+                .uri(page(gift(600)))
+                .header("User-Agent", "iPhone")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .value("Refresh", refresh -> assertThat(refresh).startsWith("0; url=https://"))
+                .expectHeader()
+                .valueEquals("Referrer-Policy", "origin")
+                .expectHeader()
+                .doesNotExist("Location")
+                .expectBody(String.class)
+                .value(html -> assertThat(html).contains("<a class=\"button wide\" href=\"https://"));
     }
 
     private CreatedDonation gift(long fen) {

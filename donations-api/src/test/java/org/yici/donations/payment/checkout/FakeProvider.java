@@ -35,6 +35,12 @@ import reactor.core.publisher.Mono;
 @TestConfiguration(proxyBeanMethods = false)
 public class FakeProvider implements PaymentProvider {
 
+    /** What a world needs to have it: the provider itself, and words for it. */
+    public static final String[] SETTINGS = {
+        "--spring.main.sources=" + FakeProvider.class.getName(),
+        "--spring.messages.basename=messages/platform,messages/web,messages/staff,messages/donations-api,messages/fake"
+    };
+
     final Map<String, Payment> paid = new ConcurrentHashMap<>();
     final List<String> opened = new ArrayList<>();
     public final List<BillLine> bill = new ArrayList<>();

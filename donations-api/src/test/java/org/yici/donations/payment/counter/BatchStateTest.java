@@ -6,8 +6,10 @@ import static org.yici.donations.World.world;
 import static org.yici.donations.payment.counter.BatchState.BOOKED;
 import static org.yici.donations.payment.counter.BatchState.CONFIRMED;
 import static org.yici.donations.payment.counter.BatchState.DRAFT;
+import static org.yici.donations.payment.counter.BatchState.READING;
 import static org.yici.donations.payment.counter.BatchState.REJECTED;
 import static org.yici.donations.payment.counter.BatchState.SUBMITTED;
+import static org.yici.donations.payment.counter.BatchState.UNREAD;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -25,6 +27,8 @@ import org.yici.donations.payment.counter.SheetOf.Format;
 class BatchStateTest {
 
     private static final Map<BatchState, Set<BatchState>> NEXT = Map.of(
+            READING, Set.of(DRAFT, UNREAD),
+            UNREAD, Set.of(),
             DRAFT, Set.of(SUBMITTED),
             SUBMITTED, Set.of(CONFIRMED, REJECTED),
             CONFIRMED, Set.of(BOOKED),
@@ -82,10 +86,12 @@ class BatchStateTest {
     }
 
     private static String set(CounterBatchId batch, BatchState state) {
-        String decided =
-                Set.of(DRAFT, SUBMITTED).contains(state) ? "null, decided_at = null" : "'x', decided_at = now()";
+        boolean decided = Set.of(CONFIRMED, BOOKED, REJECTED).contains(state);
+        boolean read = !Set.of(READING, UNREAD).contains(state);
         return "update donations.counter_batch set state = '" + state + "', submitted_at = now(), decided_by = "
-                + decided + ", booked = " + (state == BOOKED ? "good" : "0") + " where number = " + batch;
+                + (decided ? "'x', decided_at = now()" : "null, decided_at = null")
+                + ", good = " + (read ? "1" : "0")
+                + ", booked = " + (state == BOOKED ? "1" : "0") + " where number = " + batch;
     }
 
     @Test
@@ -102,6 +108,7 @@ class BatchStateTest {
                 "update donations.counter_line set amount = 1 where batch = " + batch,
                 "update donations.counter_line set donation = gen_random_uuid() where batch = " + batch,
                 line(batch, "-1", "\\x01"),
+                "update donations.counter_batch set fault = '[]'" + where,
                 line(batch, "0", "\\x01"),
                 line(batch, "1", "same"))) {
             assertThatThrownBy(() -> world.number("with done as (" + wrong + " returning 1) select count(*) from done"))

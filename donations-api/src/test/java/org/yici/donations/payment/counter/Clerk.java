@@ -6,8 +6,11 @@ import static org.yici.donations.World.world;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpHeaders;
@@ -23,6 +26,10 @@ import org.yici.platform.staff.SessionToken;
 final class Clerk {
 
     static final String HOME = "/staff/payments/counter";
+
+    static final String API = "/api/v1/donations/counter";
+
+    private static final Duration READING = Duration.ofMinutes(2);
 
     private final World world = world();
     private final SessionToken session;
@@ -58,7 +65,7 @@ final class Clerk {
                 .filename(name);
         return answered(world.web()
                 .mutate()
-                .responseTimeout(java.time.Duration.ofMinutes(2))
+                .responseTimeout(READING)
                 .build()
                 .post()
                 .uri(HOME + "/sheet")
@@ -68,9 +75,21 @@ final class Clerk {
                 .exchange());
     }
 
-    /** The number of the draft that a sheet has become. */
+    /** The number of the draft that a sheet has become, once it is read. */
     CounterBatchId drafted(byte[] sheet, String name, String method, String campaign) {
-        return batch(send(sheet, name, method, campaign));
+        CounterBatchId batch = batch(send(sheet, name, method, campaign));
+        untilRead(batch);
+        return batch;
+    }
+
+    void untilRead(CounterBatchId batch) {
+        Instant end = Instant.now().plus(READING);
+        while (world.number(
+                        "select count(*) from donations.counter_batch where state = 'READING' and number = " + batch)
+                > 0) {
+            assertThat(Instant.now()).as("still reading").isBefore(end);
+            World.pause(20);
+        }
     }
 
     EntityExchangeResult<byte[]> post(String path, Map<String, String> fields) {
@@ -86,6 +105,60 @@ final class Clerk {
                 .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                 .accept(MediaType.TEXT_HTML)
                 .bodyValue(form)
+                .exchange());
+    }
+
+    /** What a program reads. */
+    EntityExchangeResult<byte[]> read(String path) {
+        return answered(world.web()
+                .get()
+                .uri(URI.create(world.address() + API + path))
+                .cookie("yici_staff", session.value())
+                .header("Accept-Language", "en")
+                .exchange());
+    }
+
+    /** What a program sends, as JSON. */
+    EntityExchangeResult<byte[]> tell(String path, String body, String key) {
+        return answered(world.web()
+                .post()
+                .uri(API + path)
+                .cookie("yici_staff", session.value())
+                .header("X-CSRF-Token", session.csrf())
+                .header("Idempotency-Key", key)
+                .header("Accept-Language", "en")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange());
+    }
+
+    EntityExchangeResult<byte[]> tell(String path, String body) {
+        return tell(path, body, UUID.randomUUID().toString());
+    }
+
+    EntityExchangeResult<byte[]> upload(byte[] sheet, String method, String campaign, String key) {
+        MultipartBodyBuilder parts = new MultipartBodyBuilder();
+        parts.part("method", method);
+        parts.part("campaign", campaign);
+        parts.part("file", new ByteArrayResource(sheet), MediaType.APPLICATION_OCTET_STREAM)
+                .filename("sheet");
+        return answered(world.web()
+                .post()
+                .uri(API + "/sheets")
+                .cookie("yici_staff", session.value())
+                .header("X-CSRF-Token", session.csrf())
+                .header("Idempotency-Key", key)
+                .header("Accept-Language", "en")
+                .bodyValue(parts.build())
+                .exchange());
+    }
+
+    EntityExchangeResult<byte[]> delete(String path) {
+        return answered(world.web()
+                .delete()
+                .uri(API + path)
+                .cookie("yici_staff", session.value())
+                .header("X-CSRF-Token", session.csrf())
                 .exchange());
     }
 

@@ -3,6 +3,7 @@ package org.yici.donations.payment.counter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.yici.donations.World.world;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -141,6 +142,25 @@ class CounterStoryTest {
         assertThat(world.number(
                         "select count(*) from donations.counter_line where sequence is not null and batch = " + draft))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void who_types_a_pile_of_slips_goes_on_where_the_last_one_ended() {
+        Clerk clerk = new Clerk("cashier");
+        Map<String, String> slip = new HashMap<>(
+                typed("张三", "50", "P" + UUID.randomUUID().toString().substring(0, 8)));
+        slip.put("then", "again");
+        slip.put("DATE", "2018-05-03");
+        var answer = clerk.post(Clerk.HOME + "/gift", slip);
+        assertThat(answer.getStatus().value()).isEqualTo(303);
+        String next = String.valueOf(answer.getResponseHeaders().getLocation());
+        assertThat(next)
+                .startsWith(Clerk.HOME + "/gift?DATE=2018-05-03&METHOD=cash&CAMPAIGN=daily-kindness")
+                .as("no name in an address")
+                .doesNotContain("张三", "DONOR");
+        assertThat(clerk.page(next)).contains("记下了", "草稿里有 1 笔，合计 ¥50.00", "value=\"2018-05-03\"");
+        assertThat(clerk.page(Clerk.HOME + "/gift?DATE=%3Cb%3E&METHOD&CAMPAIGN=%27"))
+                .doesNotContain("<b>\"");
     }
 
     private static Map<String, String> typed(String donor, String amount, String receipt) {

@@ -57,6 +57,11 @@ class DirtySheetTest {
                 .contains("270.767", "超过两位小数", "没有这个活动", "不存在的活动", "与第 4 行是同一笔", "表上写的是 20 笔")
                 .contains("钱**", "043******99")
                 .doesNotContain("钱长长", "0430139", "<span class=\"code\">**</span>");
+        assertThat(clerk.page(Clerk.HOME + "/" + draft))
+                .as("what is in the way is shown first")
+                .contains("270.767")
+                .doesNotContain("¥</i>1,000");
+        assertThat(clerk.page(Clerk.HOME + "/" + draft + "?show=all")).contains("¥</i>1,000");
         assertThat(clerk.page(Clerk.HOME + "/" + draft + "?show=refused&lang=en"))
                 .contains("More than two decimals", "There is no such campaign", "The same gift as on line 4");
         var refused = clerk.step(draft, "submission");
@@ -122,12 +127,28 @@ class DirtySheetTest {
                 .row("2018-05-04", "钱" + "长".repeat(60), "6", "现金", "", "", "D17", "", "")
                 .row("2018-05-04", "孙一", "6", "银行转账", open, "号=1", "", "", "")
                 .row("2018-05-04", "孙一", "6", "银行转账", open, 1.2345678901234567e17, "", "", "")
-                .row("2018-05-04", "孙一", "6", "现金", closed(), "", "D18", "", "")
+                .row("2017-12-31", "孙一", "6", "现金", closed(), "", "D18", "", "")
                 .row((Object[]) HEADING)
                 .row("合计", "", "99,999.00", "共 20 笔")
                 .row("制表：王芳");
     }
 
+    @Test
+    void money_that_came_in_while_a_campaign_ran_is_taken_for_it_when_the_campaign_is_over() {
+        CounterBatchId draft = clerk.drafted(
+                new SheetOf()
+                        .row("日期", "姓名", "金额", "收据号")
+                        .row("2018-05-04", "甲", 1.0, "E1")
+                        .row("2017-12-31", "乙", 2.0, "E2")
+                        .as(Format.CSV),
+                "a.csv",
+                "cash",
+                closed());
+        assertThat(flaws(draft)).isEqualTo(Map.of(3, List.of(CAMPAIGN_NOT_OPEN)));
+        assertThat(clerk.page(Clerk.HOME + "/" + draft)).contains("活动期间收到的钱，日期写收到的那天");
+    }
+
+    /** It took gifts from 2018 on, until now. */
     private static String closed() {
         String code = "closed-" + UUID.randomUUID().toString().substring(0, 8);
         World.done(world().bean(OpenCampaign.class).fileAndOpen(World.kindness(code)));

@@ -10,6 +10,8 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -33,29 +35,47 @@ class LargeCounterSheetTest {
         ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
 
         Instant start = Instant.now();
-        CounterBatchId batch = intake.drafted(sheet, "large.xlsx", "bank", "daily-kindness");
+        CounterBatchId batch = Clerk.batch(intake.send(sheet, "large.xlsx", "bank", "daily-kindness"));
+        Duration answered = Duration.between(start, Instant.now());
+        Set<Long> reading = seen("rows_read", "READING", batch, start);
         Duration checked = Duration.between(start, Instant.now());
         intake.does(batch, "submission");
         Duration submitted = Duration.between(start, Instant.now());
         new Clerk("cashier").does(batch, "confirmation");
-        while (world.number("select count(*) from donations.counter_batch where state = 'BOOKED' and number = " + batch)
-                == 0) {
-            World.pause(100);
-            assertThat(Duration.between(start, Instant.now())).isLessThan(PATIENCE);
-        }
+        Set<Long> booking = seen("booked", "CONFIRMED", batch, start);
         LoggerFactory.getLogger(LargeCounterSheetTest.class)
                 .warn(
-                        "{} lines, {} KB: checked after {}, submitted {}, booked {}; at most {} MB of heap",
+                        "{} lines, {} KB: answered after {}, checked {} ({} steps seen), submitted {}, booked {} ({}); at"
+                                + " most {} MB of heap",
                         LINES,
                         sheet.length >> 10,
+                        answered,
                         checked,
+                        reading.size(),
                         submitted,
                         Duration.between(start, Instant.now()),
+                        booking.size(),
                         mostHeap() >> 20);
+        assertThat(world.number(
+                        "select count(*) from donations.counter_batch where state = 'BOOKED' and number = " + batch))
+                .isEqualTo(1);
         assertThat(world.number("select count(*) from ledger.journals where kind = 'donation'"))
                 .isEqualTo(before + LINES);
         assertThat(world.number("select count(distinct sequence) from donations.counter_line where batch = " + batch))
                 .isEqualTo(LINES);
+    }
+
+    /** How far it was seen to be, until it is in no such state any more. */
+    private Set<Long> seen(String column, String state, CounterBatchId batch, Instant start) {
+        Set<Long> seen = new LinkedHashSet<>();
+        String far = "select coalesce(max(" + column + "), -1) from donations.counter_batch where state = '" + state
+                + "' and number = " + batch;
+        for (long now = world.number(far); now >= 0; now = world.number(far)) {
+            seen.add(now);
+            World.pause(50);
+            assertThat(Duration.between(start, Instant.now())).isLessThan(PATIENCE);
+        }
+        return seen;
     }
 
     private static long mostHeap() {

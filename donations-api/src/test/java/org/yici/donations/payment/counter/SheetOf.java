@@ -17,31 +17,31 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** One sheet, in every format that clerks send. A cell is a text or, as a {@link Double}, a number. */
-final class SheetOf {
+public final class SheetOf {
 
     private final List<List<Object>> rows = new ArrayList<>();
     private final List<CellRangeAddress> merged = new ArrayList<>();
 
     /** The formats by their endings. */
-    enum Format {
+    public enum Format {
         XLSX,
         XLS,
         CSV,
         GB18030
     }
 
-    SheetOf row(Object... cells) {
+    public SheetOf row(Object... cells) {
         rows.add(Arrays.asList(cells));
         return this;
     }
 
     /** Merges a column's cells over rows, counted from 0. Text formats have no such thing: there it stays empty. */
-    SheetOf merge(int firstRow, int lastRow, int column) {
+    public SheetOf merge(int firstRow, int lastRow, int column) {
         merged.add(new CellRangeAddress(firstRow, lastRow, column, column));
         return this;
     }
 
-    byte[] as(Format format) {
+    public byte[] as(Format format) {
         return switch (format) {
             case XLSX -> book(new XSSFWorkbook());
             case XLS -> book(new HSSFWorkbook());

@@ -48,6 +48,19 @@ class DiscrepancyPagesTest {
     }
 
     @Test
+    void an_amount_is_shown_only_where_one_is_known_and_in_yuan() {
+        String unknown = "no-amount-" + UUID.randomUUID();
+        String foreign = "foreign-" + UUID.randomUUID();
+        discrepancies
+                .open(Discrepancy.Kind.UNCLEAR_LINE, "sandbox", unknown, null, null)
+                .then(discrepancies.open(Discrepancy.Kind.OTHER_CURRENCY, "sandbox", foreign, null, 98_765L))
+                .block(World.PATIENCE);
+        Office.Answer page = Office.of("cashier").page(before(number(unknown)));
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).contains(unknown, foreign).doesNotContain("987<");
+    }
+
+    @Test
     void there_are_as_many_pages_as_there_have_to_be() {
         String first = opened();
         List<String> others =

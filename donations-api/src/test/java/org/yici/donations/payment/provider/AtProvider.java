@@ -18,6 +18,8 @@ import org.yici.ledger.Money;
 /** What a donor, the desk and the books do, whichever the provider. */
 final class AtProvider {
 
+    private static final String ELSEWHERE = "0; url=";
+
     final World world;
     private final String provider;
 
@@ -49,11 +51,11 @@ final class AtProvider {
                 .header("User-Agent", browser)
                 .exchange()
                 .returnResult(String.class);
-        assertThat(result.getStatus().value()).as("the pay page").isIn(200, 303);
-        var location = result.getResponseHeaders().getLocation();
-        return location == null
-                ? String.join("", result.getResponseBody().collectList().block(World.PATIENCE))
-                : location.toString();
+        assertThat(result.getStatus().value()).as("the pay page").isEqualTo(200);
+        String refresh = String.valueOf(result.getResponseHeaders().getFirst("Refresh"));
+        return refresh.startsWith(ELSEWHERE)
+                ? refresh.substring(ELSEWHERE.length())
+                : String.join("", result.getResponseBody().collectList().block(World.PATIENCE));
     }
 
     /** The number of the newest order of a gift. */

@@ -151,6 +151,23 @@ class WechatSettingsTest {
     }
 
     @Test
+    void a_secret_may_lie_in_a_file(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("v3"), GOOD.get(PREFIX + "api-v3-key") + "\n");
+        assertThat(account("api-v3-key", "file:" + file, "https://give.example.org"))
+                .isNotNull();
+        assertThat(sentence("app-secret", "file:" + folder.resolve("gone")))
+                .startsWith("YICI_WECHAT_APP_SECRET is wrong: its file cannot be read. ")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void a_simulator_s_pages_may_be_behind_a_front_door() {
+        assertThat(account("open-url", "http://10.0.0.5:8080/pay/simulated/wechat", "http://10.0.0.5:8080")
+                        .open())
+                .hasToString("http://10.0.0.5:8080/pay/simulated/wechat");
+    }
+
+    @Test
     void the_real_one_tells_only_https_addresses() {
         assertThatThrownBy(() -> account("base-url", "", "http://give.example.org"))
                 .isInstanceOf(RefusedStart.class)

@@ -40,6 +40,11 @@ final class CountedRows implements SheetRows {
     }
 
     @Override
+    public int last() {
+        return rows.last();
+    }
+
+    @Override
     public void close() {
         rows.close();
     }

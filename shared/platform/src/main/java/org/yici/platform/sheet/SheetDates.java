@@ -17,6 +17,9 @@ public final class SheetDates {
     private static final Pattern PARTS =
             Pattern.compile("(\\d{4})(?:[-/.]|年)(\\d{1,2})(?:[-/.]|月)(\\d{1,2})日?(?:t?\\d{1,2}[:时].*)?");
     private static final Pattern RUN = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:\\d{6}|\\d{1,2}:.*)?");
+    /** Taken off first: without the blank before it, its hour would run into the day. */
+    private static final Pattern TIME = Pattern.compile("[\\s\\u00a0\\u3000]+\\d{1,2}[:：时].*$");
+
     private static final Pattern SERIAL = Pattern.compile("\\d{5}(\\.\\d+)?");
     /** Day 0 of a spreadsheet's count: it believes in 29 February 1900. */
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
@@ -33,7 +36,7 @@ public final class SheetDates {
     }
 
     static Optional<LocalDate> read(String text) {
-        String plain = SheetText.plain(text);
+        String plain = SheetText.plain(TIME.matcher(text).replaceFirst(""));
         if (SERIAL.matcher(plain).matches()) {
             return serial(new BigDecimal(plain).intValue());
         }

@@ -1,6 +1,7 @@
 package org.yici.platform.sheet;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.yici.ledger.Money;
 import org.yici.ledger.ParsedMoney;
@@ -16,6 +17,7 @@ public final class SheetMoney {
     private static final Pattern BEFORE = Pattern.compile("^(人民币|rmb|cny)?[¥￥:]*");
     private static final Pattern BEHIND = Pattern.compile("(元|圆)?整?$");
     private static final Pattern BELOW_ZERO = Pattern.compile("\\([0-9.,]+\\)|[-−–][0-9.,]+|[0-9.,]+-");
+    private static final Pattern MINUS = Pattern.compile("[-−–()]");
 
     private SheetMoney() {}
 
@@ -25,12 +27,26 @@ public final class SheetMoney {
     }
 
     static ParsedMoney read(String text) {
-        String bare = BEHIND.matcher(BEFORE.matcher(SheetText.plain(text)).replaceFirst(""))
-                .replaceFirst("");
+        String bare = bare(text);
         if (BELOW_ZERO.matcher(bare).matches()) {
             return Money.parseYuan("-" + bare);
         }
         return Money.parseYuan(GROUPED.matcher(bare).matches() ? bare.replace(",", "") : bare);
+    }
+
+    /** The same, below zero too: with a minus before or behind it, or in brackets. Empty when it is no amount. */
+    public static Optional<Money> signed(SheetCell cell) {
+        BigDecimal number = cell.number();
+        String text = number == null || cell.date() != null ? cell.text() : written(number);
+        String bare = bare(text);
+        return BELOW_ZERO.matcher(bare).matches()
+                ? read(MINUS.matcher(bare).replaceAll("")).money().map(Money::negated)
+                : read(text).money();
+    }
+
+    private static String bare(String text) {
+        return BEHIND.matcher(BEFORE.matcher(SheetText.plain(text)).replaceFirst(""))
+                .replaceFirst("");
     }
 
     private static String written(BigDecimal number) {

@@ -8,6 +8,9 @@ import java.util.Iterator;
  */
 public interface SheetRows extends Iterator<SheetRow>, AutoCloseable {
 
+    /** The number of the last row, as far as a glance at the file tells: to show how far one is, and for nothing else. */
+    int last();
+
     @Override
     void close();
 }

@@ -24,19 +24,38 @@ final class TextRows implements SheetRows {
 
     private final Reader text;
     private final char separator;
+    private final int last;
     private int ahead = NOTHING;
     private int number;
 
-    private TextRows(Reader text, char separator) {
+    private TextRows(Reader text, char separator, int last) {
         this.text = text;
         this.separator = separator;
+        this.last = last;
     }
 
     static TextRows open(Path file) throws IOException {
         Charset charset = TextEncoding.of(file);
+        int lines = lines(file, charset);
         try (Reader sample = TextEncoding.open(file, charset)) {
-            return new TextRows(TextEncoding.open(file, charset), TextSeparator.of(sample));
+            return new TextRows(TextEncoding.open(file, charset), TextSeparator.of(sample), lines);
         }
+    }
+
+    /** A cell may go on over lines, so there may be fewer rows. */
+    private static int lines(Path file, Charset charset) throws IOException {
+        char[] some = new char[8_192];
+        int ends = 0;
+        char last = '\n';
+        try (Reader reader = TextEncoding.open(file, charset)) {
+            for (int read = reader.read(some); read > 0; read = reader.read(some)) {
+                for (int i = 0; i < read; i++) {
+                    ends += some[i] == '\n' ? 1 : 0;
+                }
+                last = some[read - 1];
+            }
+        }
+        return last == '\n' ? ends : ends + 1;
     }
 
     @Override
@@ -117,6 +136,11 @@ final class TextRows implements SheetRows {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    @Override
+    public int last() {
+        return last;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.eventusermodel.HSSFEventFactory;
 import org.apache.poi.hssf.eventusermodel.HSSFRequest;
@@ -16,9 +17,11 @@ final class XlsRows implements SheetRows {
     private static final String PROTECTED_XLSX = "EncryptedPackage";
 
     private final Iterator<SheetRow> rows;
+    private final int last;
 
-    private XlsRows(Iterator<SheetRow> rows) {
-        this.rows = rows;
+    private XlsRows(List<SheetRow> rows) {
+        this.rows = rows.iterator();
+        this.last = rows.isEmpty() ? 0 : rows.get(rows.size() - 1).number();
     }
 
     static XlsRows open(Path file) throws IOException {
@@ -29,7 +32,7 @@ final class XlsRows implements SheetRows {
             }
             read(container, listener);
         }
-        return new XlsRows(listener.rows().iterator());
+        return new XlsRows(listener.rows());
     }
 
     private static POIFSFileSystem container(Path file) throws IOException {
@@ -67,6 +70,11 @@ final class XlsRows implements SheetRows {
     @Override
     public SheetRow next() {
         return rows.next();
+    }
+
+    @Override
+    public int last() {
+        return last;
     }
 
     @Override

@@ -18,14 +18,15 @@ import org.jspecify.annotations.Nullable;
 final class XlsxRows implements SheetRows {
 
     private final XlsxBook book;
-    private final MergedCells merged;
+    private final MergedCells merged = new MergedCells();
+    private final int last;
     private final XMLStreamReader xml;
     private int lastNumber;
     private @Nullable SheetRow next;
 
     private XlsxRows(XlsxBook book) throws IOException, XMLStreamException {
         this.book = book;
-        this.merged = merged(book.sheet());
+        this.last = lookThrough(book.sheet());
         this.xml = book.sheet();
     }
 
@@ -133,24 +134,35 @@ final class XlsxRows implements SheetRows {
         }
     }
 
-    private static MergedCells merged(XMLStreamReader xml) throws XMLStreamException {
-        MergedCells merged = new MergedCells();
-        int count = 0;
+    /** Notes the merged cells, and answers the number of the last row in which something stands: programs colour empty ones. */
+    private int lookThrough(XMLStreamReader xml) throws XMLStreamException {
+        int areas = 0;
+        int row = 0;
+        int filled = 0;
         while (Xml.toElement(xml)) {
-            String area = Xml.begins(xml, "mergeCell") ? Xml.attribute(xml, "ref") : null;
-            if (area != null) {
-                if (++count > MergedCells.MOST) {
+            if (Xml.begins(xml, "row")) {
+                row = Math.max(Xml.number(xml, "r", row + 1), row + 1);
+            } else if (Xml.begins(xml, "v") || Xml.begins(xml, "is")) {
+                filled = row;
+            } else if (Xml.begins(xml, "mergeCell")) {
+                if (++areas > MergedCells.MOST) {
                     throw SheetFlaw.TOO_LARGE.refusal(SheetLimits.LARGE.fileBytes() >> 20);
                 }
-                add(merged, area.split(":", 2));
+                merge(Xml.attribute(xml, "ref"));
             }
         }
-        return merged;
+        return filled;
     }
 
-    private static void add(MergedCells merged, String[] corners) {
+    private void merge(@Nullable String area) {
+        String[] corners = Objects.requireNonNullElse(area, "").split(":", 2);
         CellPlace.of(corners[0]).ifPresent(first -> CellPlace.of(corners[corners.length - 1])
                 .ifPresent(last -> merged.add(first.row(), last.row(), first.column())));
+    }
+
+    @Override
+    public int last() {
+        return last;
     }
 
     @Override

@@ -40,6 +40,19 @@ class SheetValuesTest {
     }
 
     @Property
+    void a_balance_below_zero_is_read_to_the_fen_too(@ForAll @LongRange(min = 1, max = 100_000_000_000L) long fen) {
+        Money owed = Money.ofFen(-fen);
+        String grouped = Money.ofFen(fen).yuan();
+        for (String text :
+                List.of("-" + grouped, grouped + "-", "(" + grouped + ")", "¥-" + grouped, wide("-" + grouped))) {
+            assertThat(SheetMoney.signed(SheetCell.text(text))).as(text).contains(owed);
+        }
+        assertThat(SheetMoney.signed(Numbers.cell(fen / -100.0, false, false))).contains(owed);
+        assertThat(SheetMoney.signed(SheetCell.text(grouped))).contains(Money.ofFen(fen));
+        assertThat(SheetMoney.signed(SheetCell.text("-" + grouped + "9"))).isEmpty();
+    }
+
+    @Property
     void a_third_decimal_is_refused_and_never_rounded(
             @ForAll @IntRange(max = 1_000_000) int yuan,
             @ForAll @IntRange(max = 99) int fen,
@@ -88,6 +101,8 @@ class SheetValuesTest {
                 day.toString().replace("-", ""),
                 day + " 10:02:01",
                 day + "T10:02",
+                year + "/" + month + "/" + of + " 9:08:07",
+                year + "/" + month + "/" + of + "\u3000" + "23:08",
                 Integer.toString(serial))) {
             assertThat(SheetDates.read(text)).as(text).contains(day);
         }

@@ -55,6 +55,22 @@ class SheetsTest {
         }
     }
 
+    @Test
+    void every_format_tells_its_last_row_before_it_is_read() {
+        assertThat(last(SheetFiles.of(new XSSFWorkbook(), book()))).isEqualTo(5);
+        assertThat(last(SheetFiles.of(new HSSFWorkbook(), book()))).isEqualTo(5);
+        assertThat(last(SheetFiles.of("a,b\r\n1,2\r\n3,4".getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo(3);
+        assertThat(last(SheetFiles.of("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo(2);
+    }
+
+    private static int last(Path file) {
+        try (SheetRows rows = Sheets.open(file, SheetLimits.LARGE)) {
+            return rows.last();
+        }
+    }
+
     private static Consumer<Workbook> book() {
         return book -> {
             book.createSheet("草稿").createRow(0).createCell(0).setCellValue("不看这张");

@@ -45,10 +45,23 @@ final class Browser implements AutoCloseable {
         return window("zh-CN");
     }
 
+    /** As narrow as a phone, and called one. */
+    Page seenAs(String userAgent) {
+        return window(options("zh-CN").setUserAgent(userAgent));
+    }
+
     Page window(String locale) {
-        BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+        return window(options(locale));
+    }
+
+    private static com.microsoft.playwright.Browser.NewContextOptions options(String locale) {
+        return new com.microsoft.playwright.Browser.NewContextOptions()
                 .setLocale(locale)
-                .setViewportSize(PHONE_WIDTH, PHONE_HEIGHT));
+                .setViewportSize(PHONE_WIDTH, PHONE_HEIGHT);
+    }
+
+    private Page window(com.microsoft.playwright.Browser.NewContextOptions options) {
+        BrowserContext context = chromium.newContext(options);
         context.setDefaultTimeout(10_000);
         return context.newPage();
     }

@@ -48,6 +48,8 @@ final class PayPage {
     /** The page looks by itself whether it is paid, without any script. */
     private static final String LOOK_AGAIN_SECONDS = "3";
 
+    private static final String AT_ONCE = "0; url=";
+
     private static final int LONGEST_TITLE = 40;
 
     private final Donations donations;
@@ -125,7 +127,7 @@ final class PayPage {
             Model model,
             ServerWebExchange exchange) {
         model.addAttribute("campaign", Wording.of(campaign, Language.of(exchange)));
-        Browser browser = Browser.of(exchange.getRequest().getHeaders().getFirst(HttpHeaders.USER_AGENT));
+        Browser browser = browser(exchange);
         Mono<String> anew = providers
                 .signIn(provider, provider.formFor(browser))
                 .map(signIn -> comingBack.isOf(gift)
@@ -133,7 +135,7 @@ final class PayPage {
                                 .flatMap(payer -> payer.fold(
                                         openid -> open(provider, gift, campaign, browser, openid, model, exchange),
                                         refusal -> refused(refusal, model, exchange)))
-                        : Mono.just("redirect:" + signIn.signInAddress(here(exchange), Return.stateOf(gift))))
+                        : leave(signIn.signInAddress(here(exchange), Return.stateOf(gift)), model, exchange))
                 .orElseGet(() -> open(provider, gift, campaign, browser, null, model, exchange));
         return opening.shown(provider, gift, browser)
                 .flatMap(checkout -> show(checkout, model, exchange))
@@ -167,9 +169,11 @@ final class PayPage {
 
     private Mono<String> show(Checkout checkout, Model model, ServerWebExchange exchange) {
         return checkout.fold(
-                address -> Mono.just("redirect:" + address),
+                address -> leave(address, model, exchange),
                 text -> {
                     exchange.getResponse().getHeaders().set("Refresh", LOOK_AGAIN_SECONDS);
+                    model.addAttribute("code", text);
+                    model.addAttribute("handheld", browser(exchange) != Browser.DESKTOP);
                     return Mono.fromCallable(() -> QrCode.of(text))
                             .subscribeOn(drawing)
                             .map(qr -> {
@@ -181,6 +185,21 @@ final class PayPage {
                     model.addAttribute("wechat", parameters);
                     return Mono.just("donations/pay");
                 });
+    }
+
+    /**
+     * On to the provider, by a page of ours and not by a redirect: the way here begins with the form of a gift, and browsers
+     * stop a form's redirects that leave our origin (form-action). Of where the donor comes from only our origin is told,
+     * which WeChat Pay's page asks for: the rest of this address is the donor's.
+     */
+    private static Mono<String> leave(String address, Model model, ServerWebExchange exchange) {
+        return Mono.fromSupplier(() -> {
+            HttpHeaders headers = exchange.getResponse().getHeaders();
+            headers.set("Refresh", AT_ONCE + address);
+            headers.set("Referrer-Policy", "origin");
+            model.addAttribute("elsewhere", address);
+            return "donations/pay";
+        });
     }
 
     private Mono<String> refused(Refusal refusal, Model model, ServerWebExchange exchange) {
@@ -201,6 +220,10 @@ final class PayPage {
         return title.codePointCount(0, title.length()) <= LONGEST_TITLE
                 ? title
                 : title.substring(0, title.offsetByCodePoints(0, LONGEST_TITLE));
+    }
+
+    private static Browser browser(ServerWebExchange exchange) {
+        return Browser.of(exchange.getRequest().getHeaders().getFirst(HttpHeaders.USER_AGENT));
     }
 
     private static @Nullable String address(ServerWebExchange exchange) {

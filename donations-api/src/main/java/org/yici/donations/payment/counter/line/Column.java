@@ -3,9 +3,8 @@ package org.yici.donations.payment.counter.line;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.yici.platform.privacy.Masked;
-import org.yici.platform.sheet.SheetText;
+import org.yici.platform.sheet.SheetHeading;
 
 /** What a column of a sheet may hold, with the headings that banks and clerks give it. */
 public enum Column {
@@ -41,8 +40,6 @@ public enum Column {
     OUTGOING(Set.of("借方", "借方金额", "借方发生额", "支出", "支出金额", "debit"));
 
     private static final int SHOWN_CHARACTERS = 40;
-    private static final int LONGEST_HEADING = 60;
-    private static final Pattern BESIDE = Pattern.compile("\\(.*?\\)|[:*/]");
 
     private final Set<String> headings;
 
@@ -50,12 +47,8 @@ public enum Column {
         this.headings = headings;
     }
 
-    /** The column under a heading: blanks, colons, stars and what stands in brackets do not count. */
-    public static Optional<Column> under(String heading) {
-        if (heading.isEmpty() || heading.length() > LONGEST_HEADING) {
-            return Optional.empty();
-        }
-        String plain = BESIDE.matcher(SheetText.plain(heading)).replaceAll("");
+    /** The column under a heading, as {@link SheetHeading#plain} writes it. */
+    public static Optional<Column> under(String plain) {
         return Arrays.stream(values())
                 .filter(column -> column.headings.contains(plain))
                 .findFirst();

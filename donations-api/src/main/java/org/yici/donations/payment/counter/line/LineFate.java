@@ -21,7 +21,9 @@ public sealed interface LineFate {
         /** Who made the sheet, what it is about. */
         NOTE,
         /** Money that left the account. */
-        OUTGOING
+        OUTGOING,
+        /** What the empty sheet shows how to fill it in by. */
+        EXAMPLE
     }
 
     record Good(CounterGift gift) implements LineFate {

@@ -23,6 +23,7 @@ public enum LineFlaw {
     METHOD_UNKNOWN,
     CAMPAIGN_UNKNOWN,
     CAMPAIGN_AMBIGUOUS,
+    /** It takes no gifts now, and took none on the day of this one. */
     CAMPAIGN_NOT_OPEN,
     REFERENCE_SHAPE,
     /** A number of more digits than a spreadsheet keeps: the last ones are made up. */

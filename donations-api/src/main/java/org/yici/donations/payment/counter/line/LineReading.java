@@ -53,7 +53,7 @@ final class LineReading {
         String name = text(Column.DONOR, GiftLimits.NAME_CHARACTERS, true);
         Money amount = amount();
         CounterMethod method = method();
-        CampaignCode campaign = campaign();
+        CampaignCode campaign = campaign(givenOn);
         String reference = method == null ? null : reference(method);
         PhoneNumber phone = phone();
         String note = text(Column.NOTE, GiftLimits.MESSAGE_CHARACTERS, false);
@@ -118,12 +118,13 @@ final class LineReading {
                 : CounterMethod.read(cell.text()).orElseGet(() -> refuse(Column.METHOD, LineFlaw.METHOD_UNKNOWN));
     }
 
-    private @Nullable CampaignCode campaign() {
+    private @Nullable CampaignCode campaign(@Nullable LocalDate givenOn) {
         SheetCell cell = cell(Column.CAMPAIGN);
         String meant = cell.isBlank() ? defaults.campaign() : cell.text();
         return meant == null
                 ? refuse(Column.CAMPAIGN, LineFlaw.MISSING)
-                : campaigns.<@Nullable CampaignCode>find(meant, code -> code, flaw -> refuse(Column.CAMPAIGN, flaw));
+                : campaigns.<@Nullable CampaignCode>find(
+                        meant, givenOn, code -> code, flaw -> refuse(Column.CAMPAIGN, flaw));
     }
 
     /** Each kind has its own number; where a sheet has only one column for numbers, that is it. */

@@ -11,7 +11,7 @@ import org.yici.platform.sheet.SheetRow;
 import org.yici.platform.sheet.SheetText;
 
 /** The words by which a row says that it is no line: totals, notes, and how many lines a sheet says it has. */
-final class RowWords {
+public final class RowWords {
 
     private static final Pattern WHOLE = Pattern.compile("(合计|总计|共计|总额|总和).*");
     private static final Pattern PART = Pattern.compile("(小计|本页小计|本页合计|本页).*");
@@ -29,7 +29,7 @@ final class RowWords {
     private RowWords() {}
 
     /** What kind of total a row is. */
-    enum Total {
+    public enum Total {
         /** Of all lines above. */
         WHOLE,
         /** Of the lines since the last one of this kind. */
@@ -38,7 +38,7 @@ final class RowWords {
     }
 
     /** The total that a row is. */
-    static Optional<Total> totalIn(SheetRow row) {
+    public static Optional<Total> totalIn(SheetRow row) {
         return row.cells().stream()
                 .filter(cell -> !cell.isBlank() && !cell.spread() && cell.number() == null)
                 .map(cell -> total(SheetText.plain(cell.text())))
@@ -57,7 +57,7 @@ final class RowWords {
     }
 
     /** Whether the row says who made or checked the sheet, or what is to be known about it. */
-    static boolean isSigned(SheetRow row) {
+    public static boolean isSigned(SheetRow row) {
         return row.cells().stream()
                 .filter(cell -> !cell.isBlank())
                 .findFirst()

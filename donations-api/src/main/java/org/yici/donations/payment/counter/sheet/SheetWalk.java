@@ -99,6 +99,9 @@ public final class SheetWalk {
         if (known.isRepeatedBy(row)) {
             return new LineFate.PassedOver(LineFate.Why.HEADING);
         }
+        if (ExampleLine.is(cells)) {
+            return new LineFate.PassedOver(LineFate.Why.EXAMPLE);
+        }
         if (isNote(row, cells)) {
             return new LineFate.PassedOver(LineFate.Why.NOTE);
         }

@@ -12,6 +12,8 @@ import org.yici.platform.web.RefusedException;
 final class CounterAddresses {
 
     static final String HOME = "/staff/payments/counter";
+    /** The same for programs. */
+    static final String API = "/api/v1/donations/counter";
 
     private CounterAddresses() {}
 
@@ -26,6 +28,10 @@ final class CounterAddresses {
 
     static String of(CounterBatchId id) {
         return HOME + "/" + id;
+    }
+
+    static String api(CounterBatchId id) {
+        return API + "/batches/" + id;
     }
 
     /** @throws RefusedException 403 when it is not this person's to do */

@@ -50,6 +50,8 @@ final class CounterPages {
                             "next", found.size() > PAGE ? rows.get(PAGE - 1).id() : null);
                     model.addAttribute("names", known);
                     model.addAttribute("mayEnter", CounterDuty.ENTER.isOf(reader));
+                    model.addAttribute("mayDecide", CounterDuty.DECIDE.isOf(reader));
+                    model.addAttribute("username", reader.username());
                     return "donations/counter";
                 }));
     }
@@ -66,15 +68,14 @@ final class CounterPages {
         return page.draw(reader, CounterAddresses.batch(number), BatchPage.View.of(show, after), model, exchange);
     }
 
-    /** How far the booking is, for a page that asks again and again. At the end it is told to load anew. */
+    /** How far the reading or the booking is, for a page that asks again and again. At the end it is told to load anew. */
     @GetMapping(CounterAddresses.HOME + "/{number}/progress")
     Mono<String> progress(StaffMember reader, @PathVariable String number, Model model, ServerWebExchange exchange) {
         CounterAddresses.require(CounterDuty.LOOK, reader);
-        return page.find(CounterAddresses.batch(number)).map(batch -> {
-            if (batch.state() != BatchState.CONFIRMED) {
+        return page.progress(CounterAddresses.batch(number), model).map(batch -> {
+            if (batch.state() != BatchState.READING && batch.state() != BatchState.CONFIRMED) {
                 exchange.getResponse().getHeaders().set("HX-Refresh", "true");
             }
-            model.addAttribute("batch", batch);
             return "donations/counter-progress :: progress";
         });
     }

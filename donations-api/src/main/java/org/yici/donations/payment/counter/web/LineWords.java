@@ -43,7 +43,13 @@ final class LineWords {
                 booked == null || !works
                         ? null
                         : "/receipts/" + tokens.of(booked.donation()).value(),
-                held == null || booked != null ? null : text("refusal." + held, locale));
+                held == null || booked != null ? null : held(held, locale));
+    }
+
+    /** Most reasons pass before anybody reads them; what is left is for whoever looks after the program. */
+    private String held(String word, Locale locale) {
+        String known = messages.getMessage("counter.held." + word, null, "", locale);
+        return known == null || known.isEmpty() ? text("counter.held.else", locale, word) : known;
     }
 
     private LineView.Gift gift(CounterGift gift, boolean open, Locale locale) {

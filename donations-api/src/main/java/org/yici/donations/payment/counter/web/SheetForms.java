@@ -1,27 +1,29 @@
 package org.yici.donations.payment.counter.web;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.function.Function;
 import org.springframework.http.codec.multipart.FilePart;
 import org.springframework.stereotype.Component;
 import org.yici.donations.payment.counter.CheckSheet.Upload;
+import org.yici.donations.payment.counter.SheetFiles;
 import org.yici.donations.payment.counter.line.LineDefaults;
 import org.yici.platform.outcome.InvalidInput;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
 
-/** Keeps a sheet on disk while it is checked, readable for nobody but this service, and no moment longer. */
+/** Takes in the file of a form. */
 @Component
 final class SheetForms {
 
-    private final Scheduler sheetScheduler;
+    private final SheetFiles files;
 
-    SheetForms(Scheduler sheetScheduler) {
-        this.sheetScheduler = sheetScheduler;
+    SheetForms(SheetFiles files) {
+        this.files = files;
     }
 
-    <T> Mono<T> kept(SheetForm form, Function<Upload, Mono<T>> work) {
+    /**
+     * The sheet, whole and on disk; whoever gets it has to pass it on.
+     *
+     * @throws InvalidInput as an error, where there is none, or its method is none of the counter's
+     */
+    Mono<Upload> take(SheetForm form) {
         FilePart file = form.file();
         LineDefaults defaults = form.defaults().orElse(null);
         if (file == null) {
@@ -31,14 +33,10 @@ final class SheetForms {
             return Mono.error(InvalidInput.of("method", "counter.flaw.METHOD_UNKNOWN"));
         }
         return Mono.usingWhen(
-                Mono.fromCallable(() -> Files.createTempFile("counter-", ".sheet"))
-                        .subscribeOn(sheetScheduler),
-                path -> file.transferTo(path)
-                        .then(Mono.defer(() -> work.apply(new Upload(path, file.filename(), defaults)))),
-                this::delete);
-    }
-
-    private Mono<Boolean> delete(Path path) {
-        return Mono.fromCallable(() -> Files.deleteIfExists(path)).subscribeOn(sheetScheduler);
+                files.create(),
+                path -> file.transferTo(path).thenReturn(new Upload(path, file.filename(), defaults)),
+                path -> Mono.empty(),
+                (path, error) -> files.delete(path),
+                files::delete);
     }
 }

@@ -1,11 +1,6 @@
 package org.yici.donations.payment.counter.web;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Stream;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -13,47 +8,40 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import org.yici.donations.payment.counter.CounterDuty;
-import org.yici.donations.payment.counter.line.Column;
-import org.yici.platform.sheet.CsvLine;
 import org.yici.platform.staff.StaffMember;
 import org.yici.platform.web.Language;
+import reactor.core.publisher.Mono;
 
-/** An empty sheet with the headings that every line is read by. */
+/** The empty sheet, for people to fill in and for programs to write. */
 @RestController
 final class SheetTemplate {
 
-    private static final List<Column> COLUMNS = List.of(
-            Column.DATE,
-            Column.DONOR,
-            Column.AMOUNT,
-            Column.METHOD,
-            Column.CAMPAIGN,
-            Column.REFERENCE,
-            Column.RECEIPT,
-            Column.PHONE,
-            Column.NOTE);
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+    private static final MediaType XLSX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
-    private final MessageSource messages;
+    private final TemplateWords words;
 
-    SheetTemplate(MessageSource messages) {
-        this.messages = messages;
+    SheetTemplate(TemplateWords words) {
+        this.words = words;
+    }
+
+    @GetMapping(CounterAddresses.HOME + "/template.xlsx")
+    Mono<ResponseEntity<byte[]>> xlsx(StaffMember actor, ServerWebExchange exchange) {
+        CounterAddresses.require(CounterDuty.ENTER, actor);
+        return words.xlsx(Language.of(exchange)).map(sheet -> answer(XLSX, "counter-gifts.xlsx", sheet));
     }
 
     @GetMapping(CounterAddresses.HOME + "/template.csv")
-    ResponseEntity<byte[]> template(StaffMember actor, ServerWebExchange exchange) {
+    ResponseEntity<byte[]> csv(StaffMember actor, ServerWebExchange exchange) {
         CounterAddresses.require(CounterDuty.ENTER, actor);
-        byte[] sheet = (CsvLine.MARK + CsvLine.of(headings(Language.of(exchange)))).getBytes(StandardCharsets.UTF_8);
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"counter-gifts.csv\"")
-                .body(sheet);
+        return answer(CSV, "counter-gifts.csv", words.csv(Language.of(exchange)).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Each in the reader's language; every one of them is a heading that {@link Column#under} knows. */
-    private List<String> headings(Locale locale) {
-        Stream<String> words = COLUMNS.stream()
-                .map(column -> Objects.requireNonNull(
-                        messages.getMessage("counter.column." + column, null, column.name(), locale)));
-        return words.toList();
+    private static ResponseEntity<byte[]> answer(MediaType type, String name, byte[] sheet) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .body(sheet);
     }
 }

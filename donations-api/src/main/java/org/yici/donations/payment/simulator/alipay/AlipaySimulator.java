@@ -3,9 +3,12 @@ package org.yici.donations.payment.simulator.alipay;
 import java.security.KeyPair;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.yici.donations.payment.simulator.CashierAddress;
 import org.yici.donations.payment.simulator.Faults;
 import org.yici.donations.payment.simulator.Loopback;
+import org.yici.donations.payment.simulator.SimulatedCashier;
 
 /** An Alipay with one merchant, on this machine: {@link #settings} lead the real provider to it. */
 public final class AlipaySimulator implements AutoCloseable {
@@ -25,12 +28,16 @@ public final class AlipaySimulator implements AutoCloseable {
     private final Loopback server;
 
     public AlipaySimulator(Clock clock) {
+        this(clock, CashierAddress.OWN);
+    }
+
+    public AlipaySimulator(Clock clock, CashierAddress cashier) {
         this.trades = new Trades(clock);
         this.refunds = new Refunds(trades);
         this.bills = new Bills(trades, SELLER_ID);
         this.notices = new Notices(APP_ID, SELLER_ID, alipay);
         Envelope envelope = new Envelope(alipay);
-        Gateway gateway = new Gateway(trades, refunds, bills);
+        Gateway gateway = new Gateway(trades, refunds, bills, cashier);
         this.desk = new FrontDesk(merchant.getPublic(), envelope, trades, gateway, bills, this::tell);
         this.server = new Loopback(faults, desk::answer);
     }
@@ -43,6 +50,21 @@ public final class AlipaySimulator implements AutoCloseable {
                 "yici.payment.alipay.private-key", Rsa.inBase64(merchant.getPrivate()),
                 "yici.payment.alipay.public-key", Rsa.inBase64(alipay.getPublic()),
                 "yici.payment.alipay.base-url", server.address());
+    }
+
+    /** For a cashier that somebody else shows. */
+    public SimulatedCashier cashier() {
+        return new AlipayCashier(trades, notices, faults);
+    }
+
+    /**
+     * A donor's browser comes to the gateway with an address that the merchant has signed. The order's number; empty when the
+     * signature is not the merchant's.
+     *
+     * @param query as it was sent
+     */
+    public Optional<String> arrive(String query) {
+        return desk.arrive(query);
     }
 
     /** By parts of the address: a method of the gateway stands in it as {@code method=alipay.trade.query}. */

@@ -18,6 +18,8 @@ final class FrontDesk {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int NOT_FOUND = 404;
+    /** What is asked for by a donor's browser. */
+    private static final Set<String> PAGES = Set.of("alipay.trade.wap.pay", "alipay.trade.page.pay");
 
     private final PublicKey merchant;
     private final Envelope envelope;
@@ -61,21 +63,44 @@ final class FrontDesk {
         return path.startsWith("/bill/") ? bills.file(path) : Loopback.Answer.text(NOT_FOUND, "text/plain", "");
     }
 
+    /** A browser that the merchant has sent: the order's number. Empty when the merchant has not. */
+    Optional<String> arrive(String query) {
+        Map<String, String> parameters = Parameters.read(query);
+        if (!isSigned(parameters) || !PAGES.contains(method(parameters))) {
+            return Optional.empty();
+        }
+        Offer offer = Offer.of(parameters, content(parameters));
+        Optional<Trade> unused = trades.open(offer);
+        return Optional.of(offer.order());
+    }
+
     private Loopback.Answer atTheGateway(Loopback.Call call) {
         Map<String, String> parameters = new HashMap<>(Parameters.read(query(call)));
         parameters.putAll(Parameters.read(call.text()));
-        String method = parameters.getOrDefault("method", "");
-        String signed = Parameters.signed(parameters, Set.of("sign"));
-        if (!Rsa.isSigned(merchant, signed, parameters.getOrDefault("sign", ""))) {
+        String method = method(parameters);
+        if (!isSigned(parameters)) {
             return envelope.of(method, Said.wrongSignature());
         }
-        JsonNode content = JSON.readTree(parameters.getOrDefault("biz_content", "{}"));
-        if (method.equals("alipay.trade.wap.pay") || method.equals("alipay.trade.page.pay")) {
+        JsonNode content = content(parameters);
+        if (PAGES.contains(method)) {
             return page(trades.open(Offer.of(parameters, content)));
         }
         Said said = gateway.answer("http://" + call.headers().get("Host"), parameters, content);
         @Nullable OddAnswer strange = odd.poll();
         return strange == null ? envelope.of(method, said) : envelope.odd(strange, method, said);
+    }
+
+    private boolean isSigned(Map<String, String> parameters) {
+        String signed = Parameters.signed(parameters, Set.of("sign"));
+        return Rsa.isSigned(merchant, signed, parameters.getOrDefault("sign", ""));
+    }
+
+    private static String method(Map<String, String> parameters) {
+        return parameters.getOrDefault("method", "");
+    }
+
+    private static JsonNode content(Map<String, String> parameters) {
+        return JSON.readTree(parameters.getOrDefault("biz_content", "{}"));
     }
 
     private static String query(Loopback.Call call) {

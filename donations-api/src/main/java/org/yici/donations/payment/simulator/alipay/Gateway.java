@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.yici.donations.payment.simulator.CashierAddress;
 import tools.jackson.databind.JsonNode;
 
 /** The methods of Alipay's gateway, for a request whose signature is good. */
@@ -12,11 +13,13 @@ final class Gateway {
     private final Trades trades;
     private final Refunds refunds;
     private final Bills bills;
+    private final CashierAddress cashier;
 
-    Gateway(Trades trades, Refunds refunds, Bills bills) {
+    Gateway(Trades trades, Refunds refunds, Bills bills, CashierAddress cashier) {
         this.trades = trades;
         this.refunds = refunds;
         this.bills = bills;
+        this.cashier = cashier;
     }
 
     /** @param here where this gateway is, such as {@code http://127.0.0.1:43210} */
@@ -24,7 +27,8 @@ final class Gateway {
         String order = content.path("out_trade_no").asString("");
         String refund = content.path("out_request_no").asString("");
         return switch (parameters.getOrDefault("method", "")) {
-            case "alipay.trade.precreate" -> trades.offer(Offer.of(parameters, content), here + "/qr/" + order);
+            case "alipay.trade.precreate" ->
+                trades.offer(Offer.of(parameters, content), cashier.of(order).orElse(here + "/qr/" + order));
             case "alipay.trade.query" -> query(order);
             case "alipay.trade.close" -> close(order);
             case "alipay.trade.refund" ->

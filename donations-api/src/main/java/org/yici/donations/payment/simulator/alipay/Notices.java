@@ -4,7 +4,7 @@ import java.security.KeyPair;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
+import org.yici.donations.payment.simulator.Numbers;
 
 /** What Alipay tells a merchant. Each has a number of its own; the same one sent again keeps it. */
 final class Notices {
@@ -12,7 +12,6 @@ final class Notices {
     private final String appId;
     private final String sellerId;
     private final KeyPair alipay;
-    private final AtomicLong sent = new AtomicLong();
 
     Notices(String appId, String sellerId, KeyPair alipay) {
         this.appId = appId;
@@ -36,7 +35,7 @@ final class Notices {
     private Map<String, String> common(Trade trade, Instant now) {
         Map<String, String> said = new HashMap<>();
         said.put("notify_type", "trade_status_sync");
-        said.put("notify_id", "%s%024d".formatted(Times.day(now), sent.incrementAndGet()));
+        said.put("notify_id", Numbers.fresh(Times.day(now).toString(), 24));
         said.put("notify_time", Times.write(now));
         said.put("app_id", appId);
         said.put("auth_app_id", appId);

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.yici.donations.payment.simulator.CashierOrder.Standing;
+import org.yici.donations.payment.simulator.Numbers;
 
 /** All that Alipay knows, in memory. An offer becomes a trade when a donor opens it, and not before. */
 final class Trades {
@@ -48,6 +50,19 @@ final class Trades {
         return find(offer.order()).filter(trade -> payable && !trade.isClosed());
     }
 
+    /** What a donor sees of an order, if there is one: by looking at it, it becomes a trade as long as it can be paid. */
+    synchronized Optional<Seen> look(String order) {
+        return Optional.ofNullable(offers.get(order)).map(offer -> new Seen(offer, standing(offer)));
+    }
+
+    record Seen(Offer offer, Standing standing) {}
+
+    private Standing standing(Offer offer) {
+        boolean open = open(offer).isPresent();
+        boolean paid = find(offer.order()).filter(Trade::isPaid).isPresent();
+        return paid ? Standing.PAID : open ? Standing.OPEN : Standing.ENDED;
+    }
+
     /** A donor scans a code. */
     synchronized Optional<Trade> scan(String order) {
         return Optional.ofNullable(offers.get(order)).flatMap(this::open);
@@ -83,6 +98,6 @@ final class Trades {
     }
 
     private String number() {
-        return "%s2200%016d".formatted(Times.day(now()).toString().replace("-", ""), trades.size() + 1);
+        return Numbers.fresh(Times.day(now()).toString().replace("-", "") + "2200", 16);
     }
 }

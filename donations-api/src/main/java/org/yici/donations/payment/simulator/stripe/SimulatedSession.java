@@ -36,8 +36,8 @@ record SimulatedSession(
         return new SimulatedSession(number, tag, title, fen, currency, back, createdAt, expiresAt, next);
     }
 
-    /** @param cashier where one pays; the address is there as long as one can */
-    StripeJson json(String cashier, boolean withPayment) {
+    /** @param page where one pays; the address is there as long as one can */
+    StripeJson json(String page, boolean withPayment) {
         boolean begun = standing != Standing.OPEN && standing != Standing.EXPIRED;
         return StripeJson.object("checkout.session")
                 .and("id", id())
@@ -55,7 +55,7 @@ record SimulatedSession(
                 .and("success_url", back)
                 .and("cancel_url", back)
                 .and("payment_intent", !begun ? null : withPayment ? intentJson() : intent())
-                .and("url", standing == Standing.OPEN ? cashier + "/c/pay/" + id() : null);
+                .and("url", standing == Standing.OPEN ? page : null);
     }
 
     StripeJson intentJson() {

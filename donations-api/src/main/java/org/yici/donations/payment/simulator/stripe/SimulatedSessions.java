@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,10 @@ final class SimulatedSessions {
 
     synchronized SimulatedSession ofNumber(String number) {
         return known(number, "client_reference_id: " + number);
+    }
+
+    synchronized Optional<SimulatedSession> find(String number) {
+        return Optional.ofNullable(byNumber.get(number)).map(this::now);
     }
 
     private SimulatedSession known(@Nullable String number, String what) {

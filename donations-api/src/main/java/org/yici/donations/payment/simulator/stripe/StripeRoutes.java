@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import org.yici.donations.payment.simulator.CashierAddress;
 import org.yici.donations.payment.simulator.Loopback.Answer;
 import org.yici.donations.payment.simulator.Loopback.Call;
 
@@ -21,18 +21,21 @@ final class StripeRoutes {
     private final SimulatedRefunds refunds;
     private final SimulatedBalance balance;
     private final Remembered remembered;
+    private final CashierAddress cashier;
 
     StripeRoutes(
             String secretKey,
             SimulatedSessions sessions,
             SimulatedRefunds refunds,
             SimulatedBalance balance,
-            Remembered remembered) {
+            Remembered remembered,
+            CashierAddress cashier) {
         this.secretKey = secretKey;
         this.sessions = sessions;
         this.refunds = refunds;
         this.balance = balance;
         this.remembered = remembered;
+        this.cashier = cashier;
     }
 
     Answer answer(Call call) {
@@ -65,13 +68,13 @@ final class StripeRoutes {
         StripeForm form = StripeForm.parse(call.text());
         Matcher one = ONE.matcher(call.path());
         if (call.path().equals("/v1/checkout/sessions")) {
-            return sessions.create(form).json(cashier(call), false);
+            return json(sessions.create(form), call, false);
         }
         if (call.path().equals("/v1/refunds")) {
             return refunds.create(form).json();
         }
         if (one.matches() && one.group(3) != null) {
-            return sessions.expire(one.group(2)).json(cashier(call), false);
+            return json(sessions.expire(one.group(2)), call, false);
         }
         throw Declined.missing("address: " + call.path());
     }
@@ -80,7 +83,7 @@ final class StripeRoutes {
         StripeForm query = StripeForm.parse(query(call));
         Matcher one = ONE.matcher(call.path());
         if (one.matches() && one.group(3) == null) {
-            return get(one.group(1), one.group(2), query, cashier(call));
+            return get(one.group(1), one.group(2), query, call);
         }
         return switch (call.path()) {
             case "/v1/refunds" -> refunds.list(query);
@@ -89,11 +92,11 @@ final class StripeRoutes {
         };
     }
 
-    private StripeJson get(String what, String id, StripeForm query, String cashier) {
+    private StripeJson get(String what, String id, StripeForm query, Call call) {
         return switch (what) {
             case "refunds" -> refunds.get(id).json();
             case "payment_intents" -> sessions.ofIntent(id).intentJson();
-            default -> sessions.get(id).json(cashier, query.values().containsValue("payment_intent"));
+            default -> json(sessions.get(id), call, query.values().containsValue("payment_intent"));
         };
     }
 
@@ -102,10 +105,10 @@ final class StripeRoutes {
         return mark < 0 ? "" : call.target().substring(mark + 1);
     }
 
-    /** The cashier is where the API is. */
-    static String cashier(Call call) {
-        @Nullable String host = call.headers().get("Host");
-        return "http://" + host;
+    /** Our own cashier is where the API is. */
+    private StripeJson json(SimulatedSession session, Call call, boolean withPayment) {
+        String own = "http://" + call.headers().get("Host") + StripeCashier.PATH + session.id();
+        return session.json(cashier.of(session.number()).orElse(own), withPayment);
     }
 
     private static Answer ok(StripeJson json) {

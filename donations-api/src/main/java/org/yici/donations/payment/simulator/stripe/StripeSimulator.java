@@ -3,12 +3,15 @@ package org.yici.donations.payment.simulator.stripe;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.yici.donations.payment.simulator.CashierAddress;
 import org.yici.donations.payment.simulator.Faults;
 import org.yici.donations.payment.simulator.Letter;
 import org.yici.donations.payment.simulator.Loopback;
 import org.yici.donations.payment.simulator.Loopback.Answer;
 import org.yici.donations.payment.simulator.Loopback.Call;
+import org.yici.donations.payment.simulator.SimulatedCashier;
 
 /**
  * The simulated Stripe: an account with fresh keys at a free port of this machine. Orders and refunds go by our own numbers.
@@ -34,17 +37,34 @@ public final class StripeSimulator implements AutoCloseable {
      * @param outbox gets the notice of each payment that is made on the cashier's page
      */
     public StripeSimulator(Clock clock, Consumer<Letter> outbox) {
+        this(clock, outbox, CashierAddress.OWN);
+    }
+
+    public StripeSimulator(Clock clock, Consumer<Letter> outbox, CashierAddress cashierAddress) {
         balance = new SimulatedBalance(clock);
         sessions = new SimulatedSessions(balance, clock);
         refunds = new SimulatedRefunds(sessions, balance, clock);
         events = new StripeEvents(webhookSecret, sessions, refunds, clock);
         cashier = new StripeCashier(sessions, order -> outbox.accept(events.letter(events.completed(order))));
-        routes = new StripeRoutes(secretKey, sessions, refunds, balance, remembered);
+        routes = new StripeRoutes(secretKey, sessions, refunds, balance, remembered, cashierAddress);
         server = new Loopback(faults, this::answer);
     }
 
     private Answer answer(Call call) {
         return call.path().startsWith(StripeCashier.PATH) ? cashier.answer(call) : routes.answer(call);
+    }
+
+    /** What switches our provider on, against this simulator: properties {@code yici.payment.stripe.…}. */
+    public Map<String, String> settings() {
+        return Map.of(
+                "yici.payment.stripe.secret-key", secretKey,
+                "yici.payment.stripe.webhook-secret", webhookSecret,
+                "yici.payment.stripe.base-url", address());
+    }
+
+    /** For a cashier that somebody else shows. */
+    public SimulatedCashier cashier() {
+        return new HostedCheckout(sessions, events, faults);
     }
 
     /** For the setting {@code base-url}. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.yici.donations.payment.simulator.Numbers;
 
 /** What happened to the merchant's money on a day in Shanghai, for the bills. */
 final class Movements {
@@ -24,7 +25,7 @@ final class Movements {
     record Settlement(String number, long fen, Instant at) {}
 
     void settle(long fen, Instant at) {
-        settlements.add(new Settlement(Numbers.fresh("90"), fen, at));
+        settlements.add(new Settlement(Numbers.fresh("90", 26), fen, at));
     }
 
     List<PlacedOrder> payments(LocalDate day) {

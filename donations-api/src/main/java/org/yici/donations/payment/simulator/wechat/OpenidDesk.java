@@ -25,12 +25,16 @@ final class OpenidDesk {
 
     /** Sends the browser back at once, as snsapi_base does. */
     Answer authorize(MultiValueMap<String, String> asked) {
+        String location = back(Targets.one(asked, "redirect_uri"), Targets.one(asked, "state"));
+        return new Answer(302, Map.of("Location", location), new byte[0]);
+    }
+
+    /** Where a browser goes back to, with a code of its own. */
+    String back(String address, String state) {
         String code = UUID.randomUUID().toString().replace("-", "");
         codes.add(code);
-        String back = Targets.one(asked, "redirect_uri");
-        String location = back + (back.contains("?") ? "&" : "?") + "code=" + code + "&state="
-                + URLEncoder.encode(Targets.one(asked, "state"), StandardCharsets.UTF_8);
-        return new Answer(302, Map.of("Location", location), new byte[0]);
+        return address + (address.contains("?") ? "&" : "?") + "code=" + code + "&state="
+                + URLEncoder.encode(state, StandardCharsets.UTF_8);
     }
 
     /** JSON that calls itself text, errors with status 200: as the real one does. */

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import org.yici.donations.payment.simulator.Numbers;
 
 /** The orders of a simulated WeChat Pay; each change is one step. */
 final class OrderBook {
@@ -81,7 +82,7 @@ final class OrderBook {
     }
 
     private static PlacedOrder paid(PlacedOrder order, Instant at) {
-        return order.paid(Numbers.fresh("42"), at);
+        return order.paid(Numbers.fresh("42", 26), at);
     }
 
     @CanIgnoreReturnValue

@@ -1,6 +1,7 @@
 package org.yici.donations.payment.simulator.wechat;
 
 import java.util.regex.Pattern;
+import org.yici.donations.payment.simulator.CashierAddress;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,12 +15,14 @@ final class PayDesk {
     private static final int BAD = 400;
 
     private final OrderBook orders;
+    private final CashierAddress cashier;
 
-    PayDesk(OrderBook orders) {
+    PayDesk(OrderBook orders, CashierAddress cashier) {
         this.orders = orders;
+        this.cashier = cashier;
     }
 
-    /** @param address of the simulator, where its cashier is */
+    /** @param address of the simulator, where its own cashier is */
     String place(String form, String body, String address) {
         JsonNode asked = JSON.readTree(body);
         String number = asked.path("out_trade_no").asString("");
@@ -52,12 +55,16 @@ final class PayDesk {
         return "";
     }
 
-    private static ObjectNode answer(String form, String number, String address) {
+    private ObjectNode answer(String form, String number, String address) {
         ObjectNode answer = Papers.object();
         return switch (form) {
-            case "native" -> answer.put("code_url", "weixin://wxpay/bizpayurl?pr=" + number);
+            case "native" -> answer.put("code_url", cashier.of(number).orElse("weixin://wxpay/bizpayurl?pr=" + number));
             case "jsapi" -> answer.put("prepay_id", "wx" + number);
-            default -> answer.put("h5_url", address + "/cashier/" + number + "?prepay_id=wx" + number + "&package=1");
+            default ->
+                answer.put(
+                        "h5_url",
+                        cashier.of(number).orElse(address + "/cashier/" + number) + "?prepay_id=wx" + number
+                                + "&package=1");
         };
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.yici.donations.payment.simulator.Numbers;
 
 /** The refunds of a simulated WeChat Pay: a number refunds once, and never more than was paid. */
 final class RefundBook {
@@ -33,7 +34,7 @@ final class RefundBook {
         if (shortOfMoney) {
             throw new ApiError(FORBIDDEN, "NOT_ENOUGH");
         }
-        PlacedRefund made = new PlacedRefund(number, Numbers.fresh("50"), paid, fen, notifyUrl, at, statusOfNew);
+        PlacedRefund made = new PlacedRefund(number, Numbers.fresh("50", 26), paid, fen, notifyUrl, at, statusOfNew);
         refunds.put(number, made);
         orders.refunded(order);
         return made;

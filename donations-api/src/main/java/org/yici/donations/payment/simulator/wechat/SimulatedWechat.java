@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.yici.donations.payment.simulator.CashierAddress;
 import org.yici.donations.payment.simulator.Faults;
 import org.yici.donations.payment.simulator.Loopback;
+import org.yici.donations.payment.simulator.SimulatedCashier;
 
 /** A simulated WeChat Pay with one merchant, on a port of its own until it is closed. What donors do is done by these methods. */
 public final class SimulatedWechat implements AutoCloseable {
@@ -19,12 +21,17 @@ public final class SimulatedWechat implements AutoCloseable {
     private final Faults faults = new Faults();
     private final WechatNoticeWriting notices;
     private final AnswerWriting answers;
+    private final OpenidDesk openid = new OpenidDesk(merchant);
     private final Clock clock;
     private final Loopback server;
     private volatile Consumer<SimulatedNotice> teller = notice -> {};
 
     /** @param clock the wall clock: the SDK compares signatures with its own */
     public SimulatedWechat(Clock clock) {
+        this(clock, CashierAddress.OWN);
+    }
+
+    public SimulatedWechat(Clock clock, CashierAddress cashier) {
         WechatSeal seal = new WechatSeal(merchant);
         this.clock = clock;
         this.notices = new WechatNoticeWriting(orders, refunds, seal, clock);
@@ -32,10 +39,10 @@ public final class SimulatedWechat implements AutoCloseable {
         WechatDesk desk = new WechatDesk(
                 new RequestSignature(merchant, clock),
                 answers,
-                new PayDesk(orders),
+                new PayDesk(orders, cashier),
                 new RefundDesk(refunds, clock),
                 bills,
-                new OpenidDesk(merchant),
+                openid,
                 new CashierDesk(orders, clock, number -> teller.accept(notices.paid(number))));
         this.server = new Loopback(faults, desk::answer);
     }
@@ -52,7 +59,17 @@ public final class SimulatedWechat implements AutoCloseable {
         return settings;
     }
 
-    /** Who hears at once of what is paid on the cashier's page. */
+    /** For a cashier that somebody else shows. */
+    public SimulatedCashier cashier() {
+        return new WechatCashier(orders, notices, faults, clock);
+    }
+
+    /** A browser inside WeChat asks to be known: where it goes back to, with the code that stands for its owner. */
+    public String signIn(String back, String state) {
+        return openid.back(back, state);
+    }
+
+    /** Who hears at once of what is paid on the cashier's own page. */
     public void tell(Consumer<SimulatedNotice> listener) {
         teller = listener;
     }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yici.donations.payment.simulator.Faults;
 import org.yici.donations.payment.simulator.Loopback;
+import org.yici.donations.payment.simulator.Numbers;
 import org.yici.donations.payment.simulator.Postman;
 
 /** What the simulator does without our provider; what the SDK says to it is tested with the provider. */
@@ -78,7 +79,7 @@ class SimulatedWechatTest {
 
     @Test
     void numbers_of_its_own_are_never_given_twice_even_after_a_restart() {
-        assertThat(Stream.generate(() -> Numbers.fresh("42")).limit(1_000).distinct())
+        assertThat(Stream.generate(() -> Numbers.fresh("42", 26)).limit(1_000).distinct())
                 .hasSize(1_000)
                 .allMatch(number -> number.matches("42[0-9]{26}"));
     }
