@@ -43,7 +43,7 @@ create table disbursement.standard_version (
 create unique index one_version_a_day on disbursement.standard_version (standard, valid_from) where state = 'APPROVED';
 create index versions_of_standard on disbursement.standard_version (standard, valid_from);
 
-create function disbursement.decide_once() returns trigger
+create function disbursement.decide_version_once() returns trigger
 language plpgsql as $$
 begin
   if tg_op <> 'UPDATE' or old.state <> 'PROPOSED'
@@ -54,7 +54,7 @@ begin
 end;
 $$;
 create trigger never_changed before update or delete on disbursement.standard_version
-  for each row execute function disbursement.decide_once();
+  for each row execute function disbursement.decide_version_once();
 
 -- Today's caps are the first version of each programme.
 insert into disbursement.programme values ('urgent-hardship', 300000), ('disaster-relief', 2000000);
@@ -95,19 +95,19 @@ create table disbursement.judgement (
   computed  bigint not null,
   awarded   bigint not null
 );
-create function disbursement.refuse_change() returns trigger
+create function disbursement.keep_what_was_decided() returns trigger
 language plpgsql as $$
 begin
   raise exception '% on disbursement.% is forbidden: it is what a decision rested on', tg_op, tg_table_name;
 end;
 $$;
 create trigger never_changed before update or delete or truncate on disbursement.judgement
-  for each statement execute function disbursement.refuse_change();
+  for each statement execute function disbursement.keep_what_was_decided();
 
--- Awards from before were judged by the first version.
+-- Awards from before were judged by the first version, which asks for nothing but the amount.
 insert into disbursement.judgement
-select w.id, v.id, (w.awarded_at at time zone 'Asia/Shanghai')::date, a.amount, 0, 0,
-  (select count(*) from disbursement.member m where m.household = w.household), h.category, 0, 0, a.amount, w.amount
+select w.id, v.id, (w.awarded_at at time zone 'Asia/Shanghai')::date, a.amount, 0, 0, 1,
+  coalesce(to_jsonb(h) ->> 'category', ''), 0, 0, a.amount, w.amount
 from disbursement.award w
 join disbursement.application a on a.id = w.application
 join disbursement.household h on h.id = w.household

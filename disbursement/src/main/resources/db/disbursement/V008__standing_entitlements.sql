@@ -92,7 +92,7 @@ create table disbursement.due_part (
   primary key (list, person, month, version)
 );
 create trigger never_changed before update or delete or truncate on disbursement.due_part
-  for each statement execute function disbursement.refuse_change();
+  for each statement execute function disbursement.keep_what_was_decided();
 
 grant select on disbursement.scheme, disbursement.standing to yici_disbursement;
 grant select, insert on disbursement.due_part to yici_disbursement;

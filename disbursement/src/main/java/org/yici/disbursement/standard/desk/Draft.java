@@ -25,12 +25,12 @@ public record Draft(
         @Nullable String cap,
         @Nullable String perYear,
         @Nullable String lifetime,
-        List<String> categories,
+        @Nullable List<String> categories,
         @Nullable String evidence,
         @Nullable String funds,
         @Nullable String note) {
 
     public Draft {
-        categories = List.copyOf(categories);
+        categories = categories == null ? List.of() : List.copyOf(categories);
     }
 }

@@ -167,10 +167,10 @@ final class DraftReading {
     }
 
     private List<String> categories() {
-        boolean known =
-                draft.categories().stream().allMatch(word -> Category.of(word).isPresent());
+        List<String> words = draft.categories() == null ? List.of() : draft.categories();
+        boolean known = words.stream().allMatch(word -> Category.of(word).isPresent());
         errors.require(known, "categories", "input.household.category");
-        return draft.categories();
+        return words;
     }
 
     private List<String> papers() {

@@ -248,6 +248,44 @@ class StandardStoryTest {
     }
 
     @Test
+    void a_bill_below_the_floor_comes_to_nothing_and_nothing_cannot_be_approved() {
+        change("disaster-relief", Map.of("formula", "share-of-expense", "percent", "50", "floor", "1000"));
+        String small = ready(apply(household(), "disaster-relief", 10_000, Map.of("expense", County.cny(100_000))));
+        assertThat(approve(small, Map.of()).text("/reason")).isEqualTo("nothing-comes");
+        assertThat(county.staff("approver").page("/staff/applications/" + small).body())
+                .contains("按今天的标准算出来是 ¥0.00");
+    }
+
+    @Test
+    void programs_propose_and_approve_by_the_same_rules() {
+        String at = "/api/v1/programmes/dibao-urban/versions";
+        LocalDate from = tomorrow().plusMonths(1).withDayOfMonth(1);
+        Map<String, Object> draft =
+                Map.of("from", from.toString(), "formula", "per-month", "amount", "480", "per", "PERSON", "note", "2号");
+        assertThat(county.staff("cashier").post(at, draft).text("/reason")).isEqualTo("role");
+        Answer wrong = county.staff("admin").post(at, Map.of("formula", "as-asked"));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body()).contains("\"from\"").contains("\"formula\"").contains("\"note\"");
+        String id = county.staff("admin").post(at, draft).text("/id");
+        Map<String, Object> approve = Map.of("decision", "APPROVE");
+        assertThat(county.staff("admin")
+                        .post(at + "/" + id + "/decision", approve)
+                        .text("/reason"))
+                .isEqualTo("own-proposal");
+        assertThat(county.staff("approver")
+                        .post(at + "/" + id + "/decision", approve)
+                        .text("/state"))
+                .isEqualTo("APPROVED");
+        String second = county.staff("admin").post(at, draft).text("/id");
+        assertThat(county.staff("approver")
+                        .post(at + "/" + second + "/decision", approve)
+                        .text("/reason"))
+                .isEqualTo("standard-same-day");
+        assertThat(county.staff("auditor").get(at).json().at("/versions").size())
+                .isEqualTo(4);
+    }
+
+    @Test
     void a_preview_names_the_open_applications_that_would_get_another_amount_and_writes_nothing_down() {
         String open = apply(household(), "disaster-relief", 900_000, Map.of());
         Answer preview = submit(
