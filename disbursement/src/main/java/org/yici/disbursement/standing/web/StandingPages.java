@@ -34,7 +34,7 @@ final class StandingPages {
 
     private static final String ONE = "/staff/standing/{scheme}/{period}";
     /** Lines shown on the page; the sheet has them all. */
-    private static final int LINES = 100;
+    private static final int LINES = 50;
 
     private final StandingDesk desk;
     private final DueListPlace places;

@@ -287,20 +287,18 @@ class StandardStoryTest {
 
     @Test
     void a_preview_names_the_open_applications_that_would_get_another_amount_and_writes_nothing_down() {
-        String open = apply(household(), "disaster-relief", 900_000, Map.of());
+        String open = apply(household(), "schooling", 700_000, Map.of());
         Answer preview = submit(
                 "admin",
-                "/staff/standards/disaster-relief",
+                "/staff/standards/schooling",
                 draft(Map.of("formula", "fixed", "amount", "2000", "per", "HOUSEHOLD", "step", "preview")));
         assertThat(preview.status()).as(preview.body()).isEqualTo(200);
         assertThat(preview.body())
-                .contains("1 件里有 1 件金额会变")
+                .contains("未决的 1 件申请里，有 1 件金额会变")
                 .contains(open)
-                .contains("9,000")
+                .contains("7,000")
                 .contains("2,000");
-        assertThat(county.staff("admin")
-                        .page("/staff/standards/disaster-relief")
-                        .body())
+        assertThat(county.staff("admin").page("/staff/standards/schooling").body())
                 .doesNotContain("/proposals/");
     }
 
