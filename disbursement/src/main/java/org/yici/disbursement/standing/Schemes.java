@@ -3,6 +3,7 @@ package org.yici.disbursement.standing;
 import io.r2dbc.spi.Readable;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ public final class Schemes {
                 Columns.text(row, "code"),
                 Frequency.valueOf(Columns.text(row, "period")),
                 new StandingStandard(
-                        known.get(Columns.text(row, "standard")),
+                        Objects.requireNonNull(known.get(Columns.text(row, "standard"))),
                         Columns.text(row, "category"),
                         residence == null ? null : Residence.valueOf(residence),
                         row.get("care", String.class)));

@@ -154,16 +154,19 @@ final class DraftReading {
             errors.require(!required, field, "input.required");
             return null;
         }
-        return Money.parseYuan(text).fold(amount -> within(amount, field), flaw -> {
-            errors.require(false, field, "input.yuan." + flaw.word());
-            return null;
-        });
+        return Money.parseYuan(text)
+                .fold(Optional::of, flaw -> {
+                    errors.require(false, field, "input.yuan." + flaw.word());
+                    return Optional.<Money>empty();
+                })
+                .filter(amount -> isWithin(amount, field))
+                .orElse(null);
     }
 
-    private @Nullable Money within(Money amount, String field) {
+    private boolean isWithin(Money amount, String field) {
         boolean within = amount.fen() <= MOST && (amount.isPositive() || field.equals("floor") && amount.isZero());
         errors.require(within, field, "input.application.amount", MOST / 100);
-        return within ? amount : null;
+        return within;
     }
 
     private List<String> categories() {
