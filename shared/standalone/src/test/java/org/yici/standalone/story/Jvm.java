@@ -34,13 +34,15 @@ final class Jvm implements AutoCloseable {
         reader.start();
     }
 
-    /** The plain run on this data and on free ports. */
-    static Jvm run(Path data) throws IOException {
+    /** The plain run on this data and on free ports. @param settings more of them, {@code --name=value} */
+    static Jvm run(Path data, String... settings) throws IOException {
         int port;
         try (ServerSocket any = new ServerSocket(0)) {
             port = any.getLocalPort();
         }
-        return new Jvm(process(data, "--yici.port=" + port), port);
+        String[] words = Stream.concat(Stream.of("--yici.port=" + port), Stream.of(settings))
+                .toArray(String[]::new);
+        return new Jvm(process(data, words), port);
     }
 
     /** A command beside a running edition, or alone. */
