@@ -248,6 +248,15 @@ class StandardStoryTest {
     }
 
     @Test
+    void the_form_begins_with_what_holds_and_an_error_stands_beside_its_field_with_what_was_typed() {
+        assertThat(county.staff("admin").page("/staff/standards/dibao-rural").body())
+                .contains("name=\"amount\" type=\"text\" inputmode=\"decimal\" value=\"4000.00\"");
+        Answer wrong = submit("admin", "/staff/standards/urgent-hardship", draft(Map.of("cap", "12.345")));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body()).contains("value=\"12.345\"").contains("id=\"cap-error\"");
+    }
+
+    @Test
     void a_bill_below_the_floor_comes_to_nothing_and_nothing_cannot_be_approved() {
         change("disaster-relief", Map.of("formula", "share-of-expense", "percent", "50", "floor", "1000"));
         String small = ready(apply(household(), "disaster-relief", 10_000, Map.of("expense", County.cny(100_000))));
