@@ -71,7 +71,14 @@ class StaffPagesTest {
         assertThat(early.status()).isEqualTo(409);
         assertThat(early.body()).contains("之后才能审批");
         county.aWeekLater();
-        assertThat(submit(approver, page + "/approval", Map.of("decision", "APPROVE", "amount", "700", "note", ""))
+        Answer wordless =
+                submit(approver, page + "/approval", Map.of("decision", "APPROVE", "amount", "700", "note", ""));
+        assertThat(wordless.status()).isEqualTo(422);
+        assertThat(wordless.body()).contains("批准别的金额，要写明为什么");
+        assertThat(submit(
+                                approver,
+                                page + "/approval",
+                                Map.of("decision", "APPROVE", "amount", "700", "note", "书本费学校已减免。"))
                         .status())
                 .isEqualTo(303);
         Answer seen = approver.page(page);

@@ -3,6 +3,8 @@ package org.yici.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,34 @@ class BooksTest {
         assertThat(fen(summary, "committed")).isEqualTo(21_000);
         assertThat(summary.get("grants").asLong()).isEqualTo(1);
         assertThat(summary.get("people").asLong()).isEqualTo(1);
+    }
+
+    @Test
+    void the_treasurys_money_is_in_the_sequence_and_in_no_figure() {
+        List<String> before = figures();
+        long first = treasury("treasury-appropriation", "treasury:bank", "treasury:appropriation:tekun");
+        treasury("treasury-due", "treasury:appropriation:tekun", "treasury:payable:tekun");
+        treasury("treasury-paid", "treasury:payable:tekun", "treasury:bank");
+        site.published.flush();
+        site.caughtUp();
+        assertThat(site.json("/api/v1/journals?after=" + (first - 1)).toString())
+                .contains("treasury-appropriation", "treasury-due", "treasury-paid");
+        assertThat(figures()).isEqualTo(before);
+        assertThat(site.get("/book", "Accept", "text/html").body()).doesNotContain("treasury");
+        assertThat(site.get("/api/v1/trace/" + first).statusCode()).isEqualTo(404);
+    }
+
+    private static long treasury(String kind, String debited, String credited) {
+        return site.published.journal(
+                kind, Map.of(debited, 777_700L, credited, -777_700L), Map.of(), Map.of(), Map.of());
+    }
+
+    /** All but how far the books have come. */
+    private static List<String> figures() {
+        return Stream.of("/api/v1/summary", "/api/v1/funds", "/api/v1/grants")
+                .map(path -> site.get(path, "Accept-Language", "zh").body())
+                .map(body -> body.replaceAll("\"asOf\":\\{[^}]*\\}", ""))
+                .toList();
     }
 
     @Test

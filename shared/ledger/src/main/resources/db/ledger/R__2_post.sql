@@ -176,6 +176,12 @@ begin
     if new_kind = 'donation' and not is_gift(new_kind, new_currency, new_of, sides, amounts) then
         raise exception 'donation % is no gift: it goes from a clearing account to a fund', new_key;
     end if;
+    -- The state's money and the charity's never meet, and a treasury kind moves nothing else.
+    if (select count(distinct u.code like 'treasury:%') from unnest(sides) as u (code)) > 1
+            or new_kind like 'treasury-%' and sides[1] not like 'treasury:%'
+            or new_kind not like 'treasury-%' and new_kind <> 'correction' and sides[1] like 'treasury:%' then
+        raise exception 'journal % mixes the money of the treasury and of the charity', new_key;
+    end if;
 
     insert into private_parts (sequence, salt, json) values (new_sequence, new_salt, new_private);
     if cardinality(sides) = 2 then

@@ -75,6 +75,14 @@ begin atomic
     left join ledger.journals j on j.sequence = e.sequence
     where k.floored and k.side * e.balance_after < 0
     union all
+    -- The state's money and the charity's never meet.
+    select 'treasury-mixed', e.sequence, min(j.kind) || ' on accounts of the treasury and of the charity'
+    from ledger.entries e join ledger.journals j on j.sequence = e.sequence
+    group by e.sequence
+    having count(distinct e.account like 'treasury:%') > 1
+        or bool_or(e.account like 'treasury:%') and min(j.kind) not like 'treasury-%' and min(j.kind) <> 'correction'
+        or bool_or(e.account not like 'treasury:%') and min(j.kind) like 'treasury-%'
+    union all
     -- A gift, or what a correction put in.
     select 'refund-over-gift', r.sequence, 'refunds of ' || r.gift || ' come to ' || r.refunded || ', it was ' || coalesce(g.fen, 0)
     from (select j.sequence, j.of_sequence as gift, sum(j.amount) over (partition by j.of_sequence order by j.sequence) as refunded

@@ -77,6 +77,14 @@ public record Application(
         return new Application(id, household, member, kind, amount, reason, to, at, notice, award, longer);
     }
 
+    /** The day whose standard judges it: that of the approval, or today while there is none. */
+    LocalDate judgedOn(LocalDate today) {
+        return steps.stream()
+                .filter(step -> step.action() == Action.APPROVE)
+                .map(step -> LocalDate.ofInstant(step.at(), ProgramClock.CHINA))
+                .reduce(today, (first, last) -> last);
+    }
+
     /** Did that person have another part in this grant than {@code duty}? */
     boolean hasOtherPart(StaffMember person, Duty duty) {
         return steps.stream()

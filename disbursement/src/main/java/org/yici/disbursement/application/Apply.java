@@ -12,6 +12,9 @@ import org.yici.disbursement.Once;
 import org.yici.disbursement.Typed;
 import org.yici.disbursement.household.Household;
 import org.yici.disbursement.household.Households;
+import org.yici.disbursement.programme.Programme;
+import org.yici.disbursement.programme.Programmes;
+import org.yici.disbursement.standard.Version;
 import org.yici.ledger.AidKind;
 import org.yici.ledger.Money;
 import org.yici.platform.clock.ProgramClock;
@@ -33,10 +36,14 @@ public final class Apply {
     /** About a page by hand. */
     public static final int REASON_CHARACTERS = 1_000;
 
+    private static final int MONTHS = 12;
+
     private final Once once;
     private final Households households;
     private final Applications applications;
     private final NextSteps nextSteps;
+    private final Programmes programmes;
+    private final CaseFacts facts;
     private final AuditTrail audit;
     private final ProgramClock clock;
 
@@ -45,12 +52,16 @@ public final class Apply {
             Households households,
             Applications applications,
             NextSteps nextSteps,
+            Programmes programmes,
+            CaseFacts facts,
             AuditTrail audit,
             ProgramClock clock) {
         this.once = once;
         this.households = households;
         this.applications = applications;
         this.nextSteps = nextSteps;
+        this.programmes = programmes;
+        this.facts = facts;
         this.audit = audit;
         this.clock = clock;
     }
@@ -70,10 +81,31 @@ public final class Apply {
         Typed.text(errors, request.reason(), "reason", REASON_CHARACTERS);
         errors.require(Typed.orNull(request.household()) != null, "household", "input.required");
         errors.require(request.member() != null, "member", "input.required");
+        Money expense = request.expense() == null ? null : Amount.read(request.expense(), "expense", errors);
+        errors.require(isMonths(request.months()), "months", "input.application.months");
         errors.throwIfAny();
-        return once.run(actor, key, "apply", request, Progress.class, () -> household(request)
-                .flatMap(household ->
-                        record(actor, filed(household, member(household, request.member()), kind, amount, request))));
+        return once.run(actor, key, "apply", request, Progress.class, () -> programmes
+                .of(Objects.requireNonNull(kind))
+                .flatMap(programme -> household(request).flatMap(household -> {
+                    basisIsThere(programme, request);
+                    Application filed = filed(household, member(household, request.member()), kind, amount, request);
+                    return record(actor, filed, facts.keep(filed.id(), expense, request.months()));
+                })));
+    }
+
+    private static boolean isMonths(@Nullable Integer months) {
+        return months == null || months >= 1 && months <= MONTHS;
+    }
+
+    /** @throws InvalidInput naming what the programme's standard asks for and the request does not say */
+    private static void basisIsThere(Programme programme, Request request) {
+        FieldErrors errors = new FieldErrors();
+        programme.standard().map(Version::formula).ifPresent(formula -> {
+            errors.require(
+                    !formula.needsExpense() || request.expense() != null, "expense", "input.application.expense");
+            errors.require(!formula.needsMonths() || request.months() != null, "months", "input.application.months");
+        });
+        errors.throwIfAny();
     }
 
     private Mono<Household> household(Request request) {
@@ -98,12 +130,13 @@ public final class Apply {
                 List.of());
     }
 
-    private Mono<Outcome<Progress>> record(StaffMember actor, Application filed) {
+    private Mono<Outcome<Progress>> record(StaffMember actor, Application filed, Mono<Void> keepBasis) {
         Instant at = filed.since();
         Step first = new Step(Action.SUBMIT, null, ApplicationState.SUBMITTED, actor.username(), at, null, null);
         Application application = filed.beginningWith(first);
         return applications
                 .add(application, first)
+                .then(keepBasis)
                 .then(audit.record(
                         actor,
                         "application-submit",

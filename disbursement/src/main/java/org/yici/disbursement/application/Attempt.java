@@ -34,6 +34,11 @@ public record Attempt(
         return new Attempt(application, action, actor, now, terms);
     }
 
+    /** Why terms go beyond what one person may be given: asked again once nobody else can give. */
+    public static Optional<Refusal> limits(Terms terms) {
+        return Policy.limits(terms);
+    }
+
     /** The first reason against it. */
     public Optional<Refusal> obstacle() {
         return Arrays.stream(Policy.values())

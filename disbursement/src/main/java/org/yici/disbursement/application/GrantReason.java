@@ -19,7 +19,17 @@ public enum GrantReason implements Reason {
     /** More than was asked for; takes the amount applied for, in yuan. */
     OVER_APPLIED("over-applied", 422),
     /** More than the programme grants; takes its cap, in yuan. */
-    OVER_CAP("over-cap", 422);
+    OVER_CAP("over-cap", 422),
+    /** No standard of the programme is in force today. */
+    NO_STANDARD("no-standard", 409),
+    /** The programme is not for households of this category. */
+    CATEGORY_NOT_ELIGIBLE("category-not-eligible", 422),
+    /** The standard comes to nothing on these facts. */
+    NOTHING_COMES("nothing-comes", 422),
+    /** More than one person may be given in a year; takes what is left, in yuan. */
+    OVER_YEAR_LIMIT("over-year-limit", 422),
+    /** More than one person may ever be given; takes what is left, in yuan. */
+    OVER_LIFETIME_LIMIT("over-lifetime-limit", 422);
 
     private final String word;
     private final int status;

@@ -1,5 +1,6 @@
 package org.yici.disbursement.application;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +10,6 @@ import org.springframework.stereotype.Component;
 import org.yici.disbursement.programme.Programme;
 import org.yici.disbursement.programme.Programmes;
 import org.yici.ledger.AccountCode;
-import org.yici.ledger.AidKind;
 import org.yici.ledger.FundCode;
 import org.yici.ledger.Ledger;
 import org.yici.ledger.Money;
@@ -24,11 +24,13 @@ import reactor.core.publisher.Mono;
 public final class NextSteps {
 
     private final Programmes programmes;
+    private final CaseFacts facts;
     private final Ledger ledger;
     private final ProgramClock clock;
 
-    NextSteps(Programmes programmes, Ledger ledger, ProgramClock clock) {
+    NextSteps(Programmes programmes, CaseFacts facts, Ledger ledger, ProgramClock clock) {
         this.programmes = programmes;
+        this.facts = facts;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -43,7 +45,7 @@ public final class NextSteps {
 
     /** Every step of staff that begins where the case stands; an approval also while it waits for its notice. */
     public Mono<List<Offer>> of(Application application, StaffMember asking) {
-        return terms(application.kind(), application.amount()).map(terms -> begins(application.state()).stream()
+        return terms(application).map(terms -> begins(application.state()).stream()
                 .map(action -> {
                     Attempt attempt = Attempt.of(application, action, asking, clock.instant());
                     return new Offer(action, (action == Action.APPROVE ? attempt.on(terms) : attempt).obstacle());
@@ -51,10 +53,14 @@ public final class NextSteps {
                 .toList());
     }
 
-    /** The terms on which an amount would be granted now. */
-    public Mono<Terms> terms(AidKind kind, Money amount) {
-        return programmes.of(kind).flatMap(programme -> balances(programme)
-                .map(balances -> new Terms(amount, programme, balances)));
+    /** The terms on which it would be granted now, or was, with the amount that the standard of the day comes to. */
+    public Mono<Terms> terms(Application application) {
+        LocalDate day = application.judgedOn(clock.today());
+        return programmes
+                .of(application.kind(), day)
+                .flatMap(programme -> Mono.zip(balances(programme), facts.on(day, application))
+                        .map(found -> new Terms(application.amount(), programme, found.getT1(), found.getT2(), day)))
+                .map(Terms::asComputed);
     }
 
     private Mono<Map<FundCode, Money>> balances(Programme programme) {

@@ -1,8 +1,10 @@
 package org.yici.disbursement.application;
 
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.yici.disbursement.standard.Limits;
 import org.yici.ledger.Money;
 import org.yici.platform.outcome.Reason;
 import org.yici.platform.outcome.Refusal;
@@ -47,6 +49,27 @@ public enum Policy {
             GrantReason.STEP_NOT_OPEN,
             attempt.application().state())),
 
+    /** Nothing is granted on a day on which no standard of the programme is in force. */
+    STANDARD_IN_FORCE(attempt -> unless(
+            attempt.terms() == null || attempt.terms().programme().standard().isPresent(), GrantReason.NO_STANDARD)),
+
+    /** The programme is for some categories of household. */
+    CATEGORY_ELIGIBLE(attempt -> {
+        @Nullable Terms terms = attempt.terms();
+        return terms == null
+                ? Optional.empty()
+                : unless(
+                        terms.programme()
+                                .standard()
+                                .map(version -> version.isEligible(terms.facts().category()))
+                                .orElse(true),
+                        GrantReason.CATEGORY_NOT_ELIGIBLE);
+    }),
+
+    /** A standard may come to nothing: a bill below the floor is no grant. */
+    SOMETHING_COMES(attempt ->
+            unless(attempt.terms() == null || attempt.terms().amount().isPositive(), GrantReason.NOTHING_COMES)),
+
     /** A fund cannot spend what it does not have. */
     FUNDS_REACH(attempt -> ofTerms(
             attempt,
@@ -66,7 +89,15 @@ public enum Policy {
             attempt,
             terms -> terms.amount().compareTo(terms.programme().cap()) <= 0,
             GrantReason.OVER_CAP,
-            terms -> terms.programme().cap()));
+            terms -> terms.programme().cap())),
+
+    /** To one person, not more than the year's limit. */
+    WITHIN_YEAR(attempt -> Optional.ofNullable(attempt.terms())
+            .flatMap(terms -> limit(terms, GrantReason.OVER_YEAR_LIMIT, Policy::leftInYear))),
+
+    /** To one person, not more than the limit of a lifetime. */
+    WITHIN_LIFETIME(attempt -> Optional.ofNullable(attempt.terms())
+            .flatMap(terms -> limit(terms, GrantReason.OVER_LIFETIME_LIMIT, Policy::leftEver)));
 
     private final Function<Attempt, Optional<Refusal>> rule;
 
@@ -77,6 +108,12 @@ public enum Policy {
     /** Why the attempt breaks this rule, or nothing. */
     public Optional<Refusal> against(Attempt attempt) {
         return rule.apply(attempt);
+    }
+
+    /** The first limit of a person that these terms break. */
+    static Optional<Refusal> limits(Terms terms) {
+        return limit(terms, GrantReason.OVER_YEAR_LIMIT, Policy::leftInYear)
+                .or(() -> limit(terms, GrantReason.OVER_LIFETIME_LIMIT, Policy::leftEver));
     }
 
     /** The rule as a sentence. */
@@ -90,6 +127,22 @@ public enum Policy {
 
     private static Optional<Refusal> unless(boolean met, Reason reason, Object... arguments) {
         return met ? Optional.empty() : Optional.of(Refusal.because(reason, arguments));
+    }
+
+    private static Optional<Refusal> limit(
+            Terms terms, Reason reason, BiFunction<Limits, Terms, Optional<Money>> left) {
+        return terms.programme()
+                .standard()
+                .flatMap(version -> left.apply(version.limits(), terms))
+                .map(rest -> Refusal.because(reason, rest.yuan()));
+    }
+
+    private static Optional<Money> leftInYear(Limits limits, Terms terms) {
+        return limits.shortInYear(terms.amount(), terms.facts().givenThisYear());
+    }
+
+    private static Optional<Money> leftEver(Limits limits, Terms terms) {
+        return limits.shortEver(terms.amount(), terms.facts().givenEver());
     }
 
     private static Optional<Refusal> ofTerms(

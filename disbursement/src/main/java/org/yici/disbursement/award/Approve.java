@@ -13,6 +13,7 @@ import org.yici.disbursement.application.ApplicationState;
 import org.yici.disbursement.application.Attempt;
 import org.yici.disbursement.application.Casework;
 import org.yici.disbursement.application.NextSteps;
+import org.yici.disbursement.application.Terms;
 import org.yici.ledger.Money;
 import org.yici.platform.clock.ProgramClock;
 import org.yici.platform.outcome.FieldErrors;
@@ -46,8 +47,8 @@ public final class Approve {
      * What the approver says, as it was typed.
      *
      * @param decision {@code APPROVE} or {@code REFUSE}
-     * @param amount what is granted; all that was applied for where it is left out
-     * @param note why; may be left out where all is granted
+     * @param amount what is granted; what the standard of the day comes to where it is left out
+     * @param note why; may be left out where just that is granted
      */
     public record Decision(
             @Nullable String decision,
@@ -63,8 +64,11 @@ public final class Approve {
 
     /**
      * @return refused {@code not-found}, {@code role}, {@code same-person}, {@code notice-running},
-     *     {@code objection-open}, {@code step-not-open}, {@code fund-short}, {@code over-applied} or {@code over-cap}
-     * @throws InvalidInput naming every field that is wrong
+     *     {@code objection-open}, {@code step-not-open}, {@code no-standard}, {@code category-not-eligible},
+     *     {@code fund-short}, {@code over-applied}, {@code over-cap}, {@code over-year-limit} or
+     *     {@code over-lifetime-limit}
+     * @throws InvalidInput naming every field that is wrong, and where the amount is another than the standard's without
+     *     words
      */
     public Mono<Outcome<Decided>> decide(StaffMember actor, IdempotencyKey key, String id, Decision decision) {
         boolean approve = "APPROVE".equals(decision.decision());
@@ -87,19 +91,31 @@ public final class Approve {
                 () -> Chain.then(
                         casework.open(id),
                         application -> approve
-                                ? approve(actor, application, asked.isZero() ? application.amount() : asked, note)
+                                ? approve(actor, application, asked, note)
                                 : decline(actor, application, Objects.requireNonNull(note))));
     }
 
     private Mono<Outcome<Decided>> approve(
-            StaffMember actor, Application application, Money amount, @Nullable String note) {
+            StaffMember actor, Application application, Money asked, @Nullable String note) {
         return nextSteps
-                .terms(application.kind(), amount)
+                .terms(application)
+                .map(terms -> asked.isZero() ? terms : terms.of(asked))
                 .flatMap(terms -> casework.step(
                         Attempt.of(application, Action.APPROVE, actor, clock.instant())
                                 .on(terms),
                         note,
-                        approved -> commitAward.commit(approved, terms)));
+                        approved -> {
+                            wordsWhereItDeviates(terms, note);
+                            return commitAward.commit(approved, terms);
+                        }));
+    }
+
+    /** @throws InvalidInput where another amount than the standard's is granted and nobody says why */
+    private static void wordsWhereItDeviates(Terms terms, @Nullable String note) {
+        if (terms.deviates() && note == null) {
+            throw InvalidInput.of(
+                    "note", "input.approval.deviation", terms.computed().yuan());
+        }
     }
 
     private Mono<Outcome<Decided>> decline(StaffMember actor, Application application, String note) {

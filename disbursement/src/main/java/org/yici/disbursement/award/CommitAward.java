@@ -7,11 +7,13 @@ import org.yici.disbursement.Amount;
 import org.yici.disbursement.Chain;
 import org.yici.disbursement.Numbering;
 import org.yici.disbursement.application.Application;
+import org.yici.disbursement.application.Attempt;
 import org.yici.disbursement.application.GrantReason;
 import org.yici.disbursement.application.NextSteps;
 import org.yici.disbursement.application.Terms;
 import org.yici.disbursement.household.Household;
 import org.yici.disbursement.household.Households;
+import org.yici.disbursement.standard.Judgements;
 import org.yici.ledger.FundCode;
 import org.yici.ledger.GrantCode;
 import org.yici.ledger.Ledger;
@@ -37,6 +39,7 @@ final class CommitAward {
     private final Numbering numbering;
     private final Ledger ledger;
     private final FactOutbox outbox;
+    private final Judgements judgements;
 
     CommitAward(
             Households households,
@@ -44,13 +47,15 @@ final class CommitAward {
             NextSteps nextSteps,
             Numbering numbering,
             Ledger ledger,
-            FactOutbox outbox) {
+            FactOutbox outbox,
+            Judgements judgements) {
         this.households = households;
         this.awards = awards;
         this.nextSteps = nextSteps;
         this.numbering = numbering;
         this.ledger = ledger;
         this.outbox = outbox;
+        this.judgements = judgements;
     }
 
     Mono<Outcome<Approve.Decided>> commit(Application approved, Terms terms) {
@@ -58,7 +63,18 @@ final class CommitAward {
                 .next("G", 4, approved.since())
                 .map(GrantCode::of)
                 .flatMap(grant -> Chain.then(
-                        post(approved, grant, terms), posted -> record(approved, household, grant, posted))));
+                        Chain.then(post(approved, grant, terms), posted -> stillWithin(approved, terms, posted)),
+                        posted -> record(approved, household, grant, terms, posted))));
+    }
+
+    /**
+     * The ledger is locked now: what the person was given meanwhile, by another approval at the same moment, counts. What is
+     * refused here is rolled back with its journal.
+     */
+    private Mono<Outcome<Posted>> stillWithin(Application approved, Terms terms, Posted posted) {
+        return nextSteps.terms(approved).map(fresh -> Attempt.limits(fresh.of(terms.amount()))
+                .<Outcome<Posted>>map(Outcome::refused)
+                .orElseGet(() -> Outcome.done(posted)));
     }
 
     /** What the ledger numbered, and how the funds shared it. */
@@ -71,9 +87,7 @@ final class CommitAward {
     private Mono<Outcome<Posted>> post(Application approved, GrantCode grant, Terms terms) {
         return tryPost(approved, grant, terms)
                 .flatMap(first -> first.isRefused()
-                        ? nextSteps
-                                .terms(approved.kind(), terms.amount())
-                                .flatMap(fresh -> tryPost(approved, grant, fresh))
+                        ? nextSteps.terms(approved).flatMap(fresh -> tryPost(approved, grant, fresh.of(terms.amount())))
                         : Mono.just(first));
     }
 
@@ -104,7 +118,7 @@ final class CommitAward {
     }
 
     private Mono<Outcome<Approve.Decided>> record(
-            Application approved, Household household, GrantCode grant, Posted posted) {
+            Application approved, Household household, GrantCode grant, Terms terms, Posted posted) {
         Award award = new Award(
                 AwardId.fresh(),
                 grant,
@@ -119,6 +133,7 @@ final class CommitAward {
                 posted.sequence(),
                 approved.since());
         return awards.add(award)
+                .then(judgements.add(award.id().value(), terms.judgement()))
                 .then(awards.people(award.township(), award.kind()))
                 .flatMap(people ->
                         outbox.publish(fact(award, people >= FEWEST_PEOPLE), award.sequence(), award.awardedAt()))

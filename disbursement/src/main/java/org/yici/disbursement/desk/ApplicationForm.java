@@ -2,8 +2,10 @@ package org.yici.disbursement.desk;
 
 import static org.yici.disbursement.FormAnswers.field;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -19,7 +21,11 @@ import org.yici.disbursement.YuanField;
 import org.yici.disbursement.application.Apply;
 import org.yici.disbursement.application.Request;
 import org.yici.disbursement.household.Households;
+import org.yici.disbursement.programme.Programme;
 import org.yici.disbursement.programme.Programmes;
+import org.yici.disbursement.standard.Formula;
+import org.yici.disbursement.standard.Version;
+import org.yici.platform.outcome.InvalidInput;
 import org.yici.platform.outcome.Refusal;
 import org.yici.platform.staff.Role;
 import org.yici.platform.staff.StaffMember;
@@ -71,7 +77,29 @@ final class ApplicationForm {
                 field(form, "member"),
                 field(form, "programme"),
                 YuanField.read(field(form, "amount"), "amount"),
-                field(form, "reason"));
+                field(form, "reason"),
+                YuanField.read(field(form, "expense"), "expense"),
+                months(field(form, "months")));
+    }
+
+    /** @throws InvalidInput where it is no number of months */
+    private static @Nullable Integer months(String typed) {
+        String months = typed.strip();
+        if (months.isEmpty()) {
+            return null;
+        }
+        if (!months.matches("[0-9]{1,2}")) {
+            throw InvalidInput.of("months", "input.application.months");
+        }
+        return Integer.valueOf(months);
+    }
+
+    /** Does one of today's programmes ask for it? */
+    private static boolean asks(List<Programme> programmes, Predicate<Formula> question) {
+        return programmes.stream()
+                .flatMap(programme -> programme.standard().stream())
+                .map(Version::formula)
+                .anyMatch(question);
     }
 
     private Mono<Rendering> show(String id, Map<String, String> typed, @Nullable Problem problem, HttpStatus status) {
@@ -81,6 +109,8 @@ final class ApplicationForm {
                         .with("here", "households")
                         .with("household", found.getT1())
                         .with("programmes", found.getT2())
+                        .with("needsExpense", asks(found.getT2(), Formula::needsExpense))
+                        .with("needsMonths", asks(found.getT2(), Formula::needsMonths))
                         .with("typed", typed)
                         .with("errors", FormAnswers.errors(problem))
                         .with("problem", problem)

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yici.disbursement.application.Action;
 import org.yici.disbursement.application.Application;
@@ -14,6 +15,8 @@ import org.yici.disbursement.application.Terms;
 import org.yici.disbursement.application.Transitions;
 import org.yici.disbursement.household.Household;
 import org.yici.disbursement.notice.Objection;
+import org.yici.disbursement.standard.Formula;
+import org.yici.disbursement.standard.Version;
 import org.yici.platform.staff.StaffMember;
 
 /** Everything that the page of one case shows, for the person who looks. Public methods are for the template. */
@@ -93,16 +96,41 @@ record CaseView(
         rules.add(Rule.of(true, "case.rule.consent", household.registeredAt()));
         rules.add(Rule.of(true, "case.rule.card", cardHolder()));
         rules.add(Rule.of(
-                application.amount().compareTo(terms.programme().cap()) <= 0,
+                terms.amount().compareTo(terms.programme().cap()) <= 0,
                 "case.rule.cap",
                 terms.programme().cap().yuan()));
+        standardRules().forEach(rules::add);
         if (application.award() == null) {
-            boolean enough = application.amount().compareTo(terms.available()) <= 0;
+            boolean enough = terms.amount().compareTo(terms.available()) <= 0;
             rules.add(Rule.of(enough, "case.rule.funds", terms.available().yuan()));
         }
         noticeRule().ifPresent(rules::add);
         rules.add(Rule.of(objections.stream().noneMatch(Objection::isOpen), "case.rule.objections", objections.size()));
         return rules;
+    }
+
+    /** How it stands by the standard of today; a case that is decided was judged by its own. */
+    private Stream<Rule> standardRules() {
+        if (application.award() != null) {
+            return Stream.empty();
+        }
+        return terms.programme().standard().stream().flatMap(version -> Stream.of(
+                        Optional.of(Rule.of(
+                                version.isEligible(terms.facts().category()),
+                                version.categories().isEmpty() ? "case.rule.category-any" : "case.rule.category")),
+                        Optional.of(version.formula())
+                                .filter(Formula::worksOut)
+                                .map(formula -> Rule.of(
+                                        true,
+                                        "case.rule.computed",
+                                        terms.computed().yuan())),
+                        version.limits()
+                                .shortInYear(terms.computed(), terms.facts().givenThisYear())
+                                .map(left -> Rule.of(false, "case.rule.year", left.yuan())),
+                        version.limits()
+                                .shortEver(terms.computed(), terms.facts().givenEver())
+                                .map(left -> Rule.of(false, "case.rule.lifetime", left.yuan())))
+                .flatMap(Optional::stream));
     }
 
     /** A notice that is not over is not a fault: its time comes, unless the case ended before. */
@@ -117,6 +145,11 @@ record CaseView(
                 application.notice() == null
                         ? Rule.waiting("case.rule.notice-none")
                         : Rule.waiting("case.rule.notice-running", application.lastNoticeDay()));
+    }
+
+    /** The papers that the standard of the day asks for. */
+    public List<String> evidence() {
+        return terms.programme().standard().map(Version::evidence).orElse(List.of());
     }
 
     public List<Told> story() {

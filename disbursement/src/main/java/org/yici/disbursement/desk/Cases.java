@@ -63,7 +63,7 @@ final class Cases {
                 .toList();
         return Mono.zip(
                         households.find(application.household()),
-                        nextSteps.terms(application.kind(), application.amount()),
+                        nextSteps.terms(application),
                         nextSteps.of(application, reader),
                         objections.of(application.id()),
                         staffNames.of(actors))

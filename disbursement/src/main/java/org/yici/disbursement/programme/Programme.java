@@ -3,20 +3,27 @@ package org.yici.disbursement.programme;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.yici.disbursement.standard.Version;
 import org.yici.ledger.AidKind;
 import org.yici.ledger.FundCode;
 import org.yici.ledger.Money;
 
 /**
- * A kind of aid that may be granted.
+ * A kind of aid that may be granted, as its standard has it on one day.
  *
- * @param cap the most that one grant may be
- * @param funds what an award draws on: the first as far as it reaches, then the next
+ * @param standard in force on that day; empty: nothing is granted then
  */
-public record Programme(AidKind kind, Money cap, List<FundCode> funds) {
+public record Programme(AidKind kind, Optional<Version> standard) {
 
-    public Programme {
-        funds = List.copyOf(funds);
+    /** The most that one grant may be. */
+    public Money cap() {
+        return standard.map(version -> version.limits().cap()).orElse(Money.ZERO);
+    }
+
+    /** What an award draws on: the first as far as it reaches, then the next. */
+    public List<FundCode> funds() {
+        return standard.map(Version::funds).orElse(List.of());
     }
 
     /**
@@ -28,7 +35,7 @@ public record Programme(AidKind kind, Money cap, List<FundCode> funds) {
     public Map<FundCode, Money> draw(Money amount, Map<FundCode, Money> balances) {
         Map<FundCode, Money> shares = new LinkedHashMap<>();
         Money missing = amount;
-        for (FundCode fund : funds) {
+        for (FundCode fund : funds()) {
             Money there = balances.getOrDefault(fund, Money.ZERO);
             Money share = there.compareTo(missing) < 0 ? there : missing;
             if (share.isPositive()) {

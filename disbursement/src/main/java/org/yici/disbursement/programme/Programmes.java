@@ -1,41 +1,45 @@
 package org.yici.disbursement.programme;
 
-import java.util.List;
-import org.springframework.r2dbc.core.DatabaseClient;
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import org.yici.disbursement.Columns;
+import org.yici.disbursement.standard.Standard;
+import org.yici.disbursement.standard.Standards;
 import org.yici.ledger.AidKind;
-import org.yici.ledger.FundCode;
-import org.yici.ledger.Money;
+import org.yici.platform.clock.ProgramClock;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The programmes as they stand in the database. */
+/** The programmes as their standards have them on a day. */
 @Component
 public final class Programmes {
 
-    private static final String ALL = "select p.kind, p.cap, array_agg(f.fund order by f.position) as funds"
-            + " from disbursement.programme p join disbursement.programme_fund f on f.kind = p.kind"
-            + " group by p.kind, p.cap order by p.kind desc";
+    private final Standards standards;
+    private final ProgramClock clock;
 
-    private final DatabaseClient database;
-
-    Programmes(DatabaseClient database) {
-        this.database = database;
+    Programmes(Standards standards, ProgramClock clock) {
+        this.standards = standards;
+        this.clock = clock;
     }
 
+    /** Those that are open today. */
     public Flux<Programme> all() {
-        return database.sql(ALL)
-                .map(row -> new Programme(
-                        AidKind.ofWord(Columns.text(row, "kind")),
-                        Money.ofFen(Columns.number(row, "cap")),
-                        List.of(Columns.required(row, "funds", String[].class)).stream()
-                                .map(FundCode::of)
-                                .toList()))
-                .all();
+        return on(clock.today()).filter(programme -> programme.standard().isPresent());
     }
 
+    /** As it is today. */
     public Mono<Programme> of(AidKind kind) {
-        return all().filter(programme -> programme.kind() == kind).single();
+        return of(kind, clock.today());
+    }
+
+    /** As it was, or will be, on that day. */
+    public Mono<Programme> of(AidKind kind, LocalDate day) {
+        return on(day).filter(programme -> programme.kind() == kind).single();
+    }
+
+    private Flux<Programme> on(LocalDate day) {
+        return standards
+                .all()
+                .filter(Standard::isProgramme)
+                .map(standard -> new Programme(AidKind.ofWord(standard.code()), standard.on(day)));
     }
 }

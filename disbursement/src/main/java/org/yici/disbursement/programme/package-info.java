@@ -1,4 +1,4 @@
-/** What may be granted: kinds of aid, their caps, and the funds they draw on, in order. */
+/** What may be granted on a day: kinds of aid, each by the standard in force. */
 @NullMarked
 @CheckReturnValue
 package org.yici.disbursement.programme;

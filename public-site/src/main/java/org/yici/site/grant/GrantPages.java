@@ -19,7 +19,8 @@ import reactor.core.publisher.Mono;
 class GrantPages {
 
     private static final int LINES = 50;
-    private static final List<String> KINDS = List.of("schooling", "medical", "hardship");
+    private static final List<String> KINDS =
+            List.of("schooling", "medical", "hardship", "urgent-hardship", "disaster-relief");
 
     private final Press press;
     private final Grants grants;

@@ -39,6 +39,18 @@ class FundMovesTest {
     }
 
     @Test
+    void the_treasurys_money_is_in_no_figure() {
+        post("donation", null, entry("clearing:x", 1_000), entry("fund:a", -1_000));
+        Map<String, FundMove> before = Map.copyOf(figures);
+        post("treasury-appropriation", null, entry("treasury:appropriation:tekun", -900), entry("treasury:bank", 900));
+        post("treasury-due", null, entry("treasury:appropriation:tekun", 700), entry("treasury:payable:tekun", -700));
+        post("treasury-paid", null, entry("treasury:bank", -700), entry("treasury:payable:tekun", 700));
+        post("treasury-returned", null, entry("treasury:bank", 30), entry("treasury:payable:tekun", -30));
+        post("correction", null, entry("treasury:appropriation:tekun", 200), entry("treasury:bank", -200));
+        assertThat(figures).isEqualTo(before);
+    }
+
+    @Test
     void a_payout_that_never_arrived_changes_no_figure_when_it_comes_back() {
         post("donation", null, entry("clearing:x", 1_000), entry("fund:a", -1_000));
         post("award", "G", entry("fund:a", 600), entry("payable:award:G", -600));

@@ -12,6 +12,7 @@ public record AccountCode(String value) implements Comparable<AccountCode> {
     public static final AccountCode BANK_MAIN = new AccountCode("bank:main");
     public static final AccountCode COST_PAYMENT_FEES = new AccountCode("cost:payment-fees");
     public static final AccountCode RECEIVABLE_CHARGEBACKS = new AccountCode("receivable:chargebacks");
+    public static final AccountCode TREASURY_BANK = new AccountCode("treasury:bank");
 
     /** @throws IllegalArgumentException when the chart has no such account */
     public AccountCode {
@@ -29,6 +30,14 @@ public record AccountCode(String value) implements Comparable<AccountCode> {
 
     public static AccountCode payableAward(GrantCode grant) {
         return new AccountCode("payable:award:" + grant);
+    }
+
+    public static AccountCode treasuryAppropriation(SchemeCode scheme) {
+        return new AccountCode("treasury:appropriation:" + scheme);
+    }
+
+    public static AccountCode treasuryPayable(SchemeCode scheme) {
+        return new AccountCode("treasury:payable:" + scheme);
     }
 
     public AccountKind kind() {

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /**
  * The chart of accounts: every kind of account there is, the side on which it naturally stands, and whether it may cross
- * zero. {@code db/ledger/V001} holds the same chart; a test compares the two.
+ * zero. {@code db/ledger/V001} and {@code V009} hold the same chart; a test compares the two.
  */
 public enum AccountKind {
     /** Money kept apart for one purpose; a fund cannot spend what it does not have. */
@@ -23,7 +23,13 @@ public enum AccountKind {
     /** Providers' fees, owed here until {@code fund:admin} covers them. */
     COST_PAYMENT_FEES("cost:payment-fees", Side.DEBIT, false),
     /** Gifts that a provider took back after they were spent. */
-    RECEIVABLE_CHARGEBACKS("receivable:chargebacks", Side.DEBIT, false);
+    RECEIVABLE_CHARGEBACKS("receivable:chargebacks", Side.DEBIT, false),
+    /** The special account through which the treasury's money passes. It is not the charity's. */
+    TREASURY_BANK("treasury:bank", Side.DEBIT, true),
+    /** What the treasury gave for one scheme and no due list has claimed yet. */
+    TREASURY_APPROPRIATION("treasury:appropriation:[a-z][a-z0-9-]{0,39}", Side.CREDIT, true),
+    /** What a scheme's due lists owe to entitled people. */
+    TREASURY_PAYABLE("treasury:payable:[a-z][a-z0-9-]{0,39}", Side.CREDIT, true);
 
     /** The side that makes an account grow. Debits are positive amounts, credits negative. */
     public enum Side {
@@ -65,6 +71,11 @@ public enum AccountKind {
 
     public Side side() {
         return side;
+    }
+
+    /** Is it the state's money, which no journal mixes with the charity's? */
+    public boolean isTreasury() {
+        return beginning.equals("treasury:");
     }
 
     /** May the balance on its natural side never fall below zero? */

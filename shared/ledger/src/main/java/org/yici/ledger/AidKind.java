@@ -9,7 +9,11 @@ public enum AidKind {
     /** 助医. */
     MEDICAL("medical"),
     /** 助困. */
-    HARDSHIP("hardship");
+    HARDSHIP("hardship"),
+    /** 急难救助: what cannot wait. */
+    URGENT_HARDSHIP("urgent-hardship"),
+    /** 受灾救助. */
+    DISASTER_RELIEF("disaster-relief");
 
     private final String word;
 

@@ -41,6 +41,7 @@ public record Journal(
         }
         at = at.truncatedTo(ChronoUnit.MILLIS);
         entries = sortedAndBalanced(kind, entries);
+        keepTheTreasuryApart(entries);
         remarks = Map.copyOf(remarks);
     }
 
@@ -68,6 +69,16 @@ public record Journal(
     /** The same journal with these public facts beside it ({@link CanonicalJson} types only). */
     public Journal withRemarks(Map<String, ?> publicFacts) {
         return new Journal(kind, key, at, entries, of, grant, aid, campaign, secret, publicFacts);
+    }
+
+    /** The state's money never becomes a gift, nor a gift the state's money. The database says the same. */
+    private static void keepTheTreasuryApart(List<Entry> entries) {
+        long treasury = entries.stream()
+                .filter(entry -> entry.account().kind().isTreasury())
+                .count();
+        if (treasury != 0 && treasury != entries.size()) {
+            throw new IllegalArgumentException("the treasury's money and the charity's in one journal: " + entries);
+        }
     }
 
     private static List<Entry> sortedAndBalanced(JournalKind kind, List<Entry> entries) {

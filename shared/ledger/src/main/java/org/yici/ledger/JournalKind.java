@@ -16,6 +16,11 @@ public enum JournalKind {
     PAYOUT_RETURNED("payout-returned"),
     TRANSFER("transfer"),
     CORRECTION("correction"),
+    /** The treasury's money: on accounts of its own, in no figure of the charity. */
+    TREASURY_APPROPRIATION("treasury-appropriation"),
+    TREASURY_DUE("treasury-due"),
+    TREASURY_PAID("treasury-paid"),
+    TREASURY_RETURNED("treasury-returned"),
     /** A fact of standing, such as a notice's hash: it has no entries and moves nothing. */
     STATEMENT("statement");
 

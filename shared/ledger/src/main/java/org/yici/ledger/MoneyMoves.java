@@ -5,9 +5,12 @@ import static org.yici.ledger.AccountCode.COST_PAYMENT_FEES;
 import static org.yici.ledger.AccountCode.PAYABLE_REFUNDS;
 import static org.yici.ledger.AccountCode.RECEIVABLE_CHARGEBACKS;
 import static org.yici.ledger.AccountCode.TRANSIT_PAYOUTS;
+import static org.yici.ledger.AccountCode.TREASURY_BANK;
 import static org.yici.ledger.AccountCode.clearing;
 import static org.yici.ledger.AccountCode.fund;
 import static org.yici.ledger.AccountCode.payableAward;
+import static org.yici.ledger.AccountCode.treasuryAppropriation;
+import static org.yici.ledger.AccountCode.treasuryPayable;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -190,6 +193,28 @@ public final class MoneyMoves {
     /** Puts a mistake right with a new journal that names it; what was posted stays as it was. */
     public static Journal correction(String key, Instant at, long mistaken, List<Entry> entries) {
         return Journal.draft(JournalKind.CORRECTION, key, at, entries).of(mistaken);
+    }
+
+    /** The treasury gives money for one scheme. It is no gift and no income of the charity. */
+    public static Journal treasuryAppropriated(String key, Instant at, SchemeCode scheme, Money amount) {
+        return move(JournalKind.TREASURY_APPROPRIATION, key, at, TREASURY_BANK, treasuryAppropriation(scheme), amount);
+    }
+
+    /** A due list is fixed: what it says is owed to entitled people, and no other list can claim it. */
+    public static Journal treasuryDue(String key, Instant at, SchemeCode scheme, Money amount) {
+        return move(JournalKind.TREASURY_DUE, key, at, treasuryAppropriation(scheme), treasuryPayable(scheme), amount);
+    }
+
+    /** The bank says that it paid a due list. */
+    public static Journal treasuryPaid(String key, Instant at, long due, SchemeCode scheme, Money amount) {
+        return move(JournalKind.TREASURY_PAID, key, at, treasuryPayable(scheme), TREASURY_BANK, amount)
+                .of(due);
+    }
+
+    /** What the bank could not pay is owed to those people again. */
+    public static Journal treasuryReturned(String key, Instant at, long paid, SchemeCode scheme, Money amount) {
+        return move(JournalKind.TREASURY_RETURNED, key, at, TREASURY_BANK, treasuryPayable(scheme), amount)
+                .of(paid);
     }
 
     /** Commits to a fact without moving anything: a notice's hash, a month's statement, an export. */

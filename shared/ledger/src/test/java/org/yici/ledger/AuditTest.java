@@ -80,6 +80,7 @@ class AuditTest {
                 PLAIN.formatted(5, 700, "payout", "payable:award:G-2018-0001", "transit:payouts")),
         OVERDRAWN_BANK("floor 13", PLAIN.formatted(null, 9_000, "settlement", "clearing:sandbox", "bank:main")),
         REFUND("refund-over-gift 13", PLAIN.formatted(2, 301, "refund", "fund:poverty-relief", "payable:refunds")),
+        TREASURY("treasury-mixed 13", PLAIN.formatted(null, 1, "treasury-due", "clearing:sandbox", "payable:refunds")),
         LINE_GAP("line-gap 2", "update ledger.journals set credited_total = credited_total + 1 where sequence = 2"),
         LINE_ORDER(
                 "line-order 1",

@@ -41,6 +41,19 @@ class JournalTest {
     }
 
     @Test
+    void theTreasurysMoneyAndTheCharitysAreNeverInOneJournal() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MoneyMoves.correction(
+                        "correction/1",
+                        NOON,
+                        1,
+                        List.of(
+                                Entry.debit(AccountCode.TREASURY_BANK, fen(5)),
+                                Entry.credit(AccountCode.fund(POVERTY_RELIEF), fen(5)))))
+                .withMessageContaining("treasury");
+    }
+
+    @Test
     void everyPrivatePartHasASaltOfItsOwn() {
         assertThat(gift("a", 5).secret().base64())
                 .isNotEqualTo(gift("a", 5).secret().base64());

@@ -20,11 +20,13 @@ final class Moves {
 
     static final List<FundCode> FUNDS =
             List.of(MoneyMoves.ADMIN, FundCode.of("poverty-relief"), FundCode.of("daily-kindness"));
+    private static final List<SchemeCode> SCHEMES = List.of(SchemeCode.of("tekun"), SchemeCode.of("dibao"));
     private static final AidKind AID = AidKind.HARDSHIP;
 
     private final Story story;
     private final Map<Long, GrantCode> grants = new LinkedHashMap<>();
     private final List<Long> costs = new ArrayList<>();
+    private final List<Long> dues = new ArrayList<>();
 
     Moves(Story story) {
         this.story = story;
@@ -192,6 +194,35 @@ final class Moves {
                 "back/" + story.next(), NOON, award, grants.get(award), AID, fen(die % 9 + 1)));
     }
 
+    Line treasuryAppropriated(int die) {
+        return free(MoneyMoves.treasuryAppropriated(
+                "appropriation/" + story.next(), NOON, SCHEMES.get(die % 2), fen(die / 2 % 90 + 1)));
+    }
+
+    Line treasuryDue(int die) {
+        SchemeCode scheme = SCHEMES.get(die % 2);
+        int amount = die / 2 % 60 + 1;
+        Journal journal = MoneyMoves.treasuryDue("due/" + story.next(), NOON, scheme, fen(amount));
+        return new Line(
+                journal,
+                story.has(AccountCode.treasuryAppropriation(scheme), amount) ? null : PostingReason.FLOOR,
+                dues::add);
+    }
+
+    Line treasuryPaid(int die) {
+        SchemeCode scheme = SCHEMES.get(die % 2);
+        int amount = die / 2 % 60 + 1;
+        Journal journal =
+                MoneyMoves.treasuryPaid("due-paid/" + story.next(), NOON, pick(dues, die), scheme, fen(amount));
+        return floored(journal, AccountCode.treasuryPayable(scheme), amount);
+    }
+
+    /** What comes back is owed again; the special account only grows by it. */
+    Line treasuryReturned(int die) {
+        return free(MoneyMoves.treasuryReturned(
+                "due-back/" + story.next(), NOON, pick(dues, die), SCHEMES.get(die % 2), fen(die / 2 % 9 + 1)));
+    }
+
     Line transfer(int die) {
         FundCode from = FUNDS.get(die % 3);
         FundCode to = FUNDS.get((die + 1) % 3);
@@ -252,6 +283,10 @@ final class Moves {
 
     boolean hasCosts() {
         return !costs.isEmpty();
+    }
+
+    boolean hasDues() {
+        return !dues.isEmpty();
     }
 
     private Line floored(Journal journal, AccountCode account, int amount) {

@@ -19,6 +19,7 @@ final class CountyYear {
     private final DemoTime time;
     private final GiftPlayer donors;
     private final GrantPlayer staff;
+    private final StandingPlayer treasury;
     private final List<Campaign> campaigns = CampaignPlan.campaigns();
     private final GrantDays grants = new GrantDays(new GrantPlan().grants());
     private final GiftDays gifts;
@@ -29,6 +30,7 @@ final class CountyYear {
         this.time = time;
         this.gifts = new GiftDays(new GiftPlan(people).gifts());
         this.donors = new GiftPlayer(yici, time);
+        this.treasury = new StandingPlayer(yici);
         this.staff = new GrantPlayer(yici, time, new HouseholdPlan(people).households(GrantPlan.HOUSEHOLDS));
     }
 
@@ -38,6 +40,11 @@ final class CountyYear {
         if (!opening.isEmpty()) {
             giveUntil(CountyCase.begin(day));
             opening.forEach(campaign -> donors.open(campaign).block());
+        }
+        if (day.equals(StandingPlayer.DAY)) {
+            giveUntil(CountyCase.begin(day).plus(OFFICE_OPENS));
+            treasury.play().block();
+            time.keep().block();
         }
         var settlement = gifts.settlementOf(day);
         List<GrantDays.Round> rounds = grants.on(day);

@@ -1,0 +1,70 @@
+package org.yici.disbursement.application;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.stereotype.Component;
+import org.yici.disbursement.Columns;
+import org.yici.disbursement.standard.Basis;
+import org.yici.disbursement.standard.Facts;
+import org.yici.disbursement.standard.Judgements;
+import org.yici.ledger.Money;
+import reactor.core.publisher.Mono;
+
+/** The facts on which an application is judged: the one place that asks the register for them. */
+@Component
+public final class CaseFacts {
+
+    private static final String ASKED = "select m.identity_index, h.category, b.expense, b.months,"
+            + " (select count(*) from disbursement.member l where l.household = a.household and l.living) as people"
+            + " from disbursement.application a"
+            + " join disbursement.member m on m.id = a.member"
+            + " join disbursement.household h on h.id = a.household"
+            + " left join disbursement.application_basis b on b.application = a.id where a.id = $1";
+
+    private final DatabaseClient database;
+    private final Judgements judgements;
+
+    CaseFacts(DatabaseClient database, Judgements judgements) {
+        this.database = database;
+        this.judgements = judgements;
+    }
+
+    private record Known(byte[] person, String category, Basis basis) {}
+
+    /** As they are on that day. */
+    public Mono<Facts> on(LocalDate day, Application application) {
+        UUID id = application.id().value();
+        return known(application).flatMap(known -> judgements
+                .given(known.person(), application.kind().word(), day, id)
+                .map(given -> new Facts(known.basis(), known.category(), given.thisYear(), given.ever())));
+    }
+
+    private Mono<Known> known(Application application) {
+        return database.sql(ASKED)
+                .bind(0, application.id().value())
+                .map(row -> new Known(
+                        Columns.required(row, "identity_index", byte[].class),
+                        Columns.text(row, "category"),
+                        new Basis(
+                                application.amount(),
+                                Money.ofFen(Objects.requireNonNullElse(row.get("expense", Long.class), 0L)),
+                                Objects.requireNonNullElse(row.get("months", Integer.class), 0),
+                                Math.max(1, Math.toIntExact(Columns.number(row, "people"))))))
+                .one();
+    }
+
+    /** Keeps what the officer wrote down beside the amount; nothing where there is nothing. */
+    Mono<Void> keep(ApplicationId id, @Nullable Money expense, @Nullable Integer months) {
+        if (expense == null && months == null) {
+            return Mono.empty();
+        }
+        GenericExecuteSpec call = database.sql("insert into disbursement.application_basis values ($1, $2, $3)")
+                .bind(0, id.value());
+        call = expense == null ? call.bindNull(1, Long.class) : call.bind(1, expense.fen());
+        return (months == null ? call.bindNull(2, Integer.class) : call.bind(2, months)).then();
+    }
+}

@@ -1,0 +1,119 @@
+package org.yici.disbursement.standard.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.yici.disbursement.standard.Formula;
+import org.yici.disbursement.standard.Judgement;
+import org.yici.disbursement.standard.Judgements;
+import org.yici.disbursement.standard.Judgements.Judged;
+import org.yici.disbursement.standard.Recurring;
+import org.yici.disbursement.standard.Standard;
+import org.yici.disbursement.standard.Standards;
+import org.yici.disbursement.standard.Version;
+import org.yici.disbursement.standing.BookedList;
+import org.yici.disbursement.standing.DueLists;
+import org.yici.disbursement.standing.DuePart;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Judges every decision there is again: by the version in force on its day, on the facts frozen with it. Each must come to
+ * the same amount; so must each part of every due list that was fixed.
+ */
+@Component
+public final class ReplayDecisions {
+
+    private final Standards standards;
+    private final Judgements judgements;
+    private final DueLists dueLists;
+
+    ReplayDecisions(Standards standards, Judgements judgements, DueLists dueLists) {
+        this.standards = standards;
+        this.judgements = judgements;
+        this.dueLists = dueLists;
+    }
+
+    /** What did not come to the same: a grant's code or a list, {@code was} the fen on file, {@code is} those of now. */
+    public record Difference(String what, String standard, long was, long is) {}
+
+    /** @param decisions how many awards were judged again, {@code parts} how many parts of {@code lists} due lists */
+    public record Replayed(long decisions, long lists, long parts, List<Difference> differences) {
+
+        public Replayed {
+            differences = List.copyOf(differences);
+        }
+
+        public boolean same() {
+            return differences.isEmpty();
+        }
+
+        Replayed plus(Replayed other) {
+            List<Difference> all = new ArrayList<>(differences);
+            all.addAll(other.differences);
+            return new Replayed(decisions + other.decisions, lists + other.lists, parts + other.parts, all);
+        }
+    }
+
+    public Mono<Replayed> all() {
+        return standards
+                .all()
+                .collect(Collectors.toMap(Standard::code, Function.identity()))
+                .flatMap(known -> Flux.concat(
+                                judgements.all().map(judged -> decision(judged, known)),
+                                dueLists.all().concatMap(list -> list(list, known)))
+                        .reduce(new Replayed(0, 0, 0, List.of()), Replayed::plus));
+    }
+
+    private static Replayed decision(Judged judged, Map<String, Standard> known) {
+        Judgement then = judged.judgement();
+        long now = standard(known, judged.standard())
+                .flatMap(standard -> standard.on(then.day()))
+                .filter(version -> version.id().equals(then.version()))
+                .filter(version -> version.isEligible(then.facts().category()))
+                .map(version -> version.amountFor(then.facts().basis()).fen())
+                .orElse(-1L);
+        long was = then.computed().fen();
+        return new Replayed(
+                1, 0, 0, now == was ? List.of() : List.of(new Difference(judged.grant(), judged.standard(), was, now)));
+    }
+
+    private Mono<Replayed> list(BookedList list, Map<String, Standard> known) {
+        String word = list.scheme() + " " + list.period();
+        return dueLists.parts(list.id()).collectList().map(parts -> {
+            List<Difference> differences = parts.stream()
+                    .flatMap(part -> difference(word, part, known).stream())
+                    .collect(Collectors.toCollection(ArrayList::new));
+            long sum = parts.stream().mapToLong(part -> part.amount().fen()).sum();
+            if (sum != list.total().fen()) {
+                differences.add(new Difference(word, "", list.total().fen(), sum));
+            }
+            return new Replayed(0, 1, parts.size(), differences);
+        });
+    }
+
+    private static Optional<Difference> difference(String list, DuePart part, Map<String, Standard> known) {
+        long was = part.amount().fen();
+        long now = standard(known, part.standard())
+                .flatMap(standard -> standard.on(part.month().atDay(1)))
+                .map(version -> ofMonth(version, part.version(), part))
+                .orElse(-1L);
+        return now == was ? Optional.empty() : Optional.of(new Difference(list, part.standard(), was, now));
+    }
+
+    private static long ofMonth(Version version, UUID recorded, DuePart part) {
+        Formula formula = version.formula();
+        return version.id().equals(recorded) && formula instanceof Recurring recurring
+                ? recurring.inMonth(part.month().getMonth()).fen()
+                : -1;
+    }
+
+    private static Optional<Standard> standard(Map<String, Standard> known, String code) {
+        return Optional.ofNullable(known.get(code));
+    }
+}

@@ -1,0 +1,35 @@
+package org.yici.disbursement.standard.desk;
+
+import org.yici.platform.outcome.Reason;
+
+/** Why a version of a standard cannot come into force. */
+public enum StandardReason implements Reason {
+    /** Another version begins on the same day. */
+    SAME_DAY("standard-same-day", 409),
+    /** Its first day has come before it was approved: nothing is judged backwards. */
+    TOO_LATE("standard-too-late", 409),
+    /** A due list that was fixed reaches into the time of the new version. */
+    ALREADY_DUE("standard-already-due", 409),
+    /** It was approved or withdrawn already. */
+    PROPOSAL_DECIDED("proposal-decided", 409),
+    /** A version is approved by another person than its proposer. */
+    OWN_PROPOSAL("own-proposal", 403);
+
+    private final String word;
+    private final int status;
+
+    StandardReason(String word, int status) {
+        this.word = word;
+        this.status = status;
+    }
+
+    @Override
+    public String word() {
+        return word;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

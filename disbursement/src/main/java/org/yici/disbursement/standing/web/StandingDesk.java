@@ -1,0 +1,140 @@
+package org.yici.disbursement.standing.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yici.disbursement.standing.BookedList;
+import org.yici.disbursement.standing.DueList;
+import org.yici.disbursement.standing.DueLists;
+import org.yici.disbursement.standing.DueSum;
+import org.yici.disbursement.standing.Dues;
+import org.yici.disbursement.standing.Period;
+import org.yici.disbursement.standing.Scheme;
+import org.yici.disbursement.standing.Schemes;
+import org.yici.ledger.AccountCode;
+import org.yici.ledger.Ledger;
+import org.yici.platform.clock.ProgramClock;
+import org.yici.platform.staff.Role;
+import org.yici.platform.staff.StaffMember;
+import org.yici.platform.staff.StaffNames;
+import reactor.core.publisher.Mono;
+
+/** What the pages of due lists show. Public methods are for the templates. */
+@Component
+final class StandingDesk {
+
+    private final Schemes schemes;
+    private final Dues dues;
+    private final DueLists lists;
+    private final Ledger ledger;
+    private final StaffNames names;
+    private final ProgramClock clock;
+
+    StandingDesk(Schemes schemes, Dues dues, DueLists lists, Ledger ledger, StaffNames names, ProgramClock clock) {
+        this.schemes = schemes;
+        this.dues = dues;
+        this.lists = lists;
+        this.ledger = ledger;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    /** A scheme with the period that runs, what the treasury gave and is not claimed, and what is owed. In fen. */
+    record Line(Scheme scheme, Period now, long given, long owed) {}
+
+    record Overview(List<Line> schemes, List<BookedList> lists) {}
+
+    /**
+     * A period of a scheme.
+     *
+     * @param booked null while the list is worked out anew each time
+     */
+    record Whole(
+            Scheme scheme,
+            Period period,
+            DueList list,
+            @Nullable BookedList booked,
+            long given,
+            Map<String, String> names,
+            LocalDate today,
+            StaffMember reader) {
+
+        public boolean mayBook() {
+            return booked == null && reader.has(Role.APPROVER) && period.hasBegun(today) && list.people() > 0;
+        }
+
+        public boolean mayPay() {
+            return booked != null && !booked.isPaid() && reader.has(Role.CASHIER) && !reader.is(booked.bookedBy());
+        }
+
+        public boolean mayReceive() {
+            return reader.has(Role.CASHIER);
+        }
+
+        public boolean isAhead() {
+            return !period.hasBegun(today);
+        }
+
+        public List<DueSum> sums() {
+            return list.sums();
+        }
+
+        public String name(String username) {
+            return names.getOrDefault(username, username);
+        }
+    }
+
+    Mono<Overview> overview() {
+        return Mono.zip(
+                        schemes.all().concatMap(this::line).collectList(),
+                        lists.all().collectList())
+                .map(found -> new Overview(found.getT1(), found.getT2()));
+    }
+
+    private Mono<Line> line(Scheme scheme) {
+        return Mono.zip(
+                        ledger.balance(AccountCode.treasuryAppropriation(scheme.code())),
+                        ledger.balance(AccountCode.treasuryPayable(scheme.code())))
+                .map(found -> new Line(
+                        scheme,
+                        Period.containing(scheme.every(), clock.today()),
+                        found.getT1().fen(),
+                        found.getT2().fen()));
+    }
+
+    Mono<Scheme> scheme(String code) {
+        return schemes.find(code);
+    }
+
+    Mono<Whole> of(Scheme scheme, Period period, StaffMember reader) {
+        Mono<List<BookedList>> booked =
+                lists.find(scheme.code().value(), period).map(List::of).defaultIfEmpty(List.of());
+        return Mono.zip(
+                        dues.of(scheme, period),
+                        booked,
+                        ledger.balance(AccountCode.treasuryAppropriation(scheme.code())))
+                .flatMap(found -> names.of(people(found.getT2()))
+                        .map(names -> new Whole(
+                                scheme,
+                                period,
+                                found.getT1(),
+                                found.getT2().stream().findFirst().orElse(null),
+                                found.getT3().fen(),
+                                names,
+                                clock.today(),
+                                reader)));
+    }
+
+    private static List<String> people(List<BookedList> booked) {
+        return new ArrayList<>(booked.stream()
+                .flatMap(list -> Stream.of(list.bookedBy(), list.paidBy()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+    }
+}
