@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -45,9 +46,12 @@ final class NearNames implements Newcomers {
         Map<MemberId, String> names = new HashMap<>();
         people.forEach(person -> names.put(person.id(), person.name()));
         return pairs(people)
-                .filter(pair -> pair.household().equals(household)
-                        ? NearName.isSame(pair.name(), names.get(pair.newcomer()))
-                        : NearName.isNear(pair.name(), names.get(pair.newcomer())))
+                .filter(pair -> {
+                    String newcomer = Objects.requireNonNull(names.get(pair.newcomer()));
+                    return pair.household().equals(household)
+                            ? NearName.isSame(pair.name(), newcomer)
+                            : NearName.isNear(pair.name(), newcomer);
+                })
                 .concatMap(pair -> questions.ask(
                         new Question(
                                 UUID.randomUUID(),

@@ -67,13 +67,14 @@ public final class SheetWalk {
         if (belowHeading) {
             belowHeading = false;
             Optional<Heading> both = known.withSecond(row);
-            heading = both.orElse(known);
-            complete(heading);
+            known = both.orElse(known);
+            heading = known;
+            complete(known);
             if (both.isPresent()) {
                 return Stream.empty();
             }
         }
-        return piece(heading, row);
+        return piece(known, row);
     }
 
     /**
