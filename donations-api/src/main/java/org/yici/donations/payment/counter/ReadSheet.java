@@ -92,6 +92,8 @@ final class ReadSheet {
                 .then(Mono.defer(() -> end(sheet)))
                 .onErrorResume(InvalidInput.class, wrong -> breakOff(sheet.batch(), wrong.errors()))
                 .onErrorResume(error -> cutShort(sheet.batch(), error))
+                // Where even that cannot be written down, the batch is nobody's soon and counts as cut short.
+                .onErrorComplete()
                 .then(files.delete(sheet.upload().file()))
                 .onErrorComplete();
     }
