@@ -18,11 +18,13 @@ import reactor.core.publisher.Mono;
 @Component
 public final class CaseFacts {
 
-    private static final String ASKED = "select m.identity_index, h.category, b.expense, b.months,"
+    private static final String ASKED = "select m.identity_index, b.expense, b.months,"
+            + " (select string_agg(distinct s.category, ' ' order by s.category) from disbursement.category_spell s"
+            + " where s.household = a.household and (s.member is null or s.member = a.member)"
+            + " and s.since <= $2 and (s.until is null or s.until >= $2)) as categories,"
             + " (select count(*) from disbursement.member l where l.household = a.household and l.living) as people"
             + " from disbursement.application a"
             + " join disbursement.member m on m.id = a.member"
-            + " join disbursement.household h on h.id = a.household"
             + " left join disbursement.application_basis b on b.application = a.id where a.id = $1";
 
     private final DatabaseClient database;
@@ -33,22 +35,23 @@ public final class CaseFacts {
         this.judgements = judgements;
     }
 
-    private record Known(byte[] person, String category, Basis basis) {}
+    private record Known(byte[] person, String categories, Basis basis) {}
 
     /** As they are on that day. */
     public Mono<Facts> on(LocalDate day, Application application) {
         UUID id = application.id().value();
-        return known(application).flatMap(known -> judgements
+        return known(day, application).flatMap(known -> judgements
                 .given(known.person(), application.kind().word(), day, id)
-                .map(given -> new Facts(known.basis(), known.category(), given.thisYear(), given.ever())));
+                .map(given -> new Facts(known.basis(), known.categories(), given.thisYear(), given.ever())));
     }
 
-    private Mono<Known> known(Application application) {
+    private Mono<Known> known(LocalDate day, Application application) {
         return database.sql(ASKED)
                 .bind(0, application.id().value())
+                .bind(1, day)
                 .map(row -> new Known(
                         Columns.required(row, "identity_index", byte[].class),
-                        Columns.text(row, "category"),
+                        Objects.requireNonNullElse(row.get("categories", String.class), ""),
                         new Basis(
                                 application.amount(),
                                 Money.ofFen(Objects.requireNonNullElse(row.get("expense", Long.class), 0L)),

@@ -61,7 +61,7 @@ public enum Policy {
                 : unless(
                         terms.programme()
                                 .standard()
-                                .map(version -> version.isEligible(terms.facts().category()))
+                                .map(version -> version.isEligible(terms.facts().categories()))
                                 .orElse(true),
                         GrantReason.CATEGORY_NOT_ELIGIBLE);
     }),

@@ -116,7 +116,7 @@ record CaseView(
         }
         return terms.programme().standard().stream().flatMap(version -> Stream.of(
                         Optional.of(Rule.of(
-                                version.isEligible(terms.facts().category()),
+                                version.isEligible(terms.facts().categories()),
                                 version.categories().isEmpty() ? "case.rule.category-any" : "case.rule.category")),
                         Optional.of(version.formula())
                                 .filter(Formula::worksOut)

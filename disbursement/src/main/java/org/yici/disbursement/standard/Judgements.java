@@ -59,7 +59,7 @@ public final class Judgements {
                 .bind(4, basis.expense().fen())
                 .bind(5, basis.months())
                 .bind(6, basis.people())
-                .bind(7, facts.category())
+                .bind(7, facts.categories())
                 .bind(8, facts.givenThisYear().fen())
                 .bind(9, facts.givenEver().fen())
                 .bind(10, judgement.computed().fen())

@@ -2,6 +2,7 @@ package org.yici.disbursement.standard;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +46,9 @@ public record Version(
         funds = List.copyOf(funds);
     }
 
-    public boolean isEligible(String category) {
-        return categories.isEmpty() || categories.contains(category);
+    /** @param words of categories, with a blank between: one that is eligible is enough */
+    public boolean isEligible(String words) {
+        return categories.isEmpty() || Arrays.stream(words.split(" ")).anyMatch(categories::contains);
     }
 
     /** What the standard comes to on these facts: never more than was asked, nor, where it is worked out, than the cap. */

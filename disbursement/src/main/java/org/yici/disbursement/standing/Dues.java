@@ -1,5 +1,6 @@
 package org.yici.disbursement.standing;
 
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -9,19 +10,20 @@ import reactor.core.publisher.Mono;
 @Component
 public final class Dues {
 
-    private final EntitledPeople people;
+    private final List<EntitledPeople> sources;
     private final DueLists lists;
 
-    Dues(EntitledPeople people, DueLists lists) {
-        this.people = people;
+    Dues(List<EntitledPeople> sources, DueLists lists) {
+        this.sources = List.copyOf(sources);
         this.lists = lists;
     }
 
     /** By the standards and the people as they are known now. */
     public Mono<DueList> worked(Scheme scheme, Period period) {
         return Flux.fromIterable(scheme.categories())
-                .concatMap(category -> people.between(
-                        category, period.first().atDay(1), period.last().atEndOfMonth()))
+                .concatMap(category -> Flux.fromIterable(sources)
+                        .concatMap(people -> people.between(
+                                category, period.first().atDay(1), period.last().atEndOfMonth())))
                 .collectList()
                 .map(entitled -> WhatIsDue.of(scheme, period, entitled));
     }

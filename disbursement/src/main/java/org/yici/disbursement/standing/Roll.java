@@ -10,7 +10,7 @@ import org.yici.disbursement.Columns;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The list of who is entitled, in a table of its own. */
+/** People who are entitled and not on the register yet: a list beside it, in a table of its own. */
 @Component
 public final class Roll implements EntitledPeople {
 

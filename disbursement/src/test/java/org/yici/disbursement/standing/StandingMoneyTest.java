@@ -2,7 +2,9 @@ package org.yici.disbursement.standing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.yici.disbursement.Amount;
 import org.yici.disbursement.County;
+import org.yici.disbursement.County.Answer;
 import org.yici.disbursement.standing.Appropriate.Appropriation;
 import org.yici.ledger.Ledger;
 import org.yici.ledger.Money;
@@ -114,6 +117,25 @@ class StandingMoneyTest {
                     .doesNotContain("bank:main");
             assertThat(journal.line()).isEqualTo("{\"holes\":[],\"in\":[],\"out\":[]}");
         });
+    }
+
+    @Test
+    void who_is_on_the_register_is_due_from_the_first_month_that_begins_after_the_category() {
+        Map<String, Object> registration = new HashMap<>(County.household("柳河镇"));
+        registration.putAll(Map.of("area", "农村", "categorySince", "2018-02-10"));
+        Answer registered = county.staff("intake").post("/api/v1/households", registration);
+        assertThat(registered.status()).as(registered.body()).isEqualTo(201);
+        Scheme dibao = county.bean(Schemes.class).find("dibao").block();
+        assertThat(dueOf(dibao, "2018-02").people()).isZero();
+        DueList march = dueOf(dibao, "2018-03");
+        assertThat(march.total()).isEqualTo(Money.ofFen(33_333));
+        assertThat(march.lines().get(0).person()).hasToString(registered.text("/members/0"));
+    }
+
+    private static DueList dueOf(Scheme scheme, String period) {
+        return county.bean(Dues.class)
+                .worked(scheme, Period.of(scheme.every(), period).orElseThrow())
+                .block();
     }
 
     @Test

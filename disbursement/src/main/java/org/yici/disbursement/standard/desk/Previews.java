@@ -77,13 +77,13 @@ final class Previews {
                                     household.code(),
                                     was,
                                     becomes,
-                                    proposed.isEligible(known.category())));
+                                    proposed.isEligible(known.categories())));
         });
     }
 
     /** What could be granted: nothing beyond the cap, nothing where the category is not eligible. */
     private static Money amount(Version version, Facts facts) {
-        if (!version.isEligible(facts.category())) {
+        if (!version.isEligible(facts.categories())) {
             return Money.ZERO;
         }
         Money computed = version.amountFor(facts.basis());

@@ -75,7 +75,7 @@ public final class ReplayDecisions {
         long now = standard(known, judged.standard())
                 .flatMap(standard -> standard.on(then.day()))
                 .filter(version -> version.id().equals(then.version()))
-                .filter(version -> version.isEligible(then.facts().category()))
+                .filter(version -> version.isEligible(then.facts().categories()))
                 .map(version -> version.amountFor(then.facts().basis()).fen())
                 .orElse(-1L);
         long was = then.computed().fen();
