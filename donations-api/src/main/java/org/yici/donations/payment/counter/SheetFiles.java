@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.ContextRefreshedEvent;
@@ -24,21 +25,19 @@ public final class SheetFiles {
 
     private static final Logger log = LoggerFactory.getLogger(SheetFiles.class);
     private static final String PREFIX = "yici-counter-";
-    private static final String SUFFIX = ".sheet";
-    /** No sheet of another instance on this machine waits so long. */
-    private static final Duration LEFT_BEHIND_AFTER = Duration.ofHours(6);
+    private static final Pattern NAME = Pattern.compile(PREFIX + "([0-9]{1,18})-[0-9]+\\.sheet");
+    private static final ProcessHandle US = ProcessHandle.current();
 
     private final Scheduler sheetScheduler;
-    private final Clock wallClock;
 
-    SheetFiles(Scheduler sheetScheduler, Clock wallClock) {
+    SheetFiles(Scheduler sheetScheduler) {
         this.sheetScheduler = sheetScheduler;
-        this.wallClock = wallClock;
     }
 
-    /** A new, empty one. */
+    /** A new, empty one. Its name says whose it is. */
     public Mono<Path> create() {
-        return Mono.fromCallable(() -> Files.createTempFile(PREFIX, SUFFIX)).subscribeOn(sheetScheduler);
+        return Mono.fromCallable(() -> Files.createTempFile(PREFIX + US.pid() + "-", ".sheet"))
+                .subscribeOn(sheetScheduler);
     }
 
     public Mono<Void> delete(Path file) {
@@ -55,20 +54,27 @@ public final class SheetFiles {
     @EventListener(ContextRefreshedEvent.class)
     void sweep() {
         Path place = Path.of(Objects.requireNonNull(System.getProperty("java.io.tmpdir")));
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(place, PREFIX + "*" + SUFFIX)) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(place, PREFIX + "*")) {
             for (Path file : files) {
-                sweep(file);
+                if (isLeftBehind(file)) {
+                    Files.deleteIfExists(file);
+                }
             }
         } catch (IOException unreadable) {
             log.warn("Sheets that were left behind are not swept away: {}", unreadable.toString());
         }
     }
 
-    private void sweep(Path file) throws IOException {
-        if (Files.getLastModifiedTime(file)
-                .toInstant()
-                .isBefore(wallClock.instant().minus(LEFT_BEHIND_AFTER))) {
-            Files.deleteIfExists(file);
+    /** Nobody has that number any more; or we have it now, as every process of a container has, and the file is older. */
+    private static boolean isLeftBehind(Path file) throws IOException {
+        Matcher name = NAME.matcher(file.getFileName().toString());
+        if (!name.matches()) {
+            return false;
         }
+        long owner = Long.parseLong(name.group(1));
+        Instant begun = US.info().startInstant().orElse(Instant.EPOCH);
+        return owner == US.pid()
+                ? Files.getLastModifiedTime(file).toInstant().isBefore(begun)
+                : ProcessHandle.of(owner).isEmpty();
     }
 }

@@ -159,7 +159,8 @@ class CheckoutStoryTest {
         Payment payment = provider.pay(order, 600);
         provider.silent = false;
         assertThat(change("ask_at = now()", order)).isEqualTo(1);
-        until(order, "LATE");
+        assertThat(WORLD.until("PAID", gift)).isLessThan(World.PATIENCE);
+        assertThat(state(order)).isEqualTo("LATE");
         assertThat(WORLD.journalsOf(gift)).isEqualTo(1);
         assertThat(payment.fen()).isEqualTo(600);
         CreatedDonation other = gift(600);

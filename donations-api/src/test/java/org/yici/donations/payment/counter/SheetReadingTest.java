@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -173,6 +174,23 @@ class SheetReadingTest {
                 .isNotEmpty()
                 .containsOnly("sheets-waiting 503");
         answers.forEach(answer -> answer.fold(id -> discarded(id), refusal -> false));
+    }
+
+    @Test
+    void what_a_process_that_died_has_left_behind_is_swept_away_and_nothing_else() throws IOException {
+        Path ours = upload("x").file();
+        Path there = Objects.requireNonNull(ours.getParent());
+        Path ofTheDead = Files.createFile(there.resolve("yici-counter-99999999999-" + System.nanoTime() + ".sheet"));
+        Path ofTheLiving = Files.createFile(there.resolve("yici-counter-1-" + System.nanoTime() + ".sheet"));
+        Path ofOurForerunner =
+                Files.createTempFile("yici-counter-" + ProcessHandle.current().pid() + "-", ".sheet");
+        Files.setLastModifiedTime(ofOurForerunner, FileTime.from(Instant.EPOCH));
+        world.bean(SheetFiles.class).sweep();
+        assertThat(ofTheDead).doesNotExist();
+        assertThat(ofOurForerunner).doesNotExist();
+        assertThat(List.of(ours, ofTheLiving)).allMatch(Files::exists);
+        Files.delete(ours);
+        Files.delete(ofTheLiving);
     }
 
     private boolean discarded(CounterBatchId batch) {

@@ -56,9 +56,9 @@ class SettlementAtBankTest {
                         .out(next, 500, "20180505000002", "某银行")
                         .bytes(),
                 "对账单.xml");
-        assertThat(cashier.page(statement)).contains("进来的钱都对上了", "对上了：微信支付的结算");
+        assertThat(cashier.page(statement)).contains("进来的钱都有着落", "对上了：微信支付的结算");
         assertThat(cashier.page("/staff/payments/discrepancies")).contains("都对得上");
-        assertThat(cashier.page("/staff/payments/statements")).contains("全部对上");
+        assertThat(cashier.page("/staff/payments/statements")).contains("都有着落");
         assertThat(WORLD.number("select count(*) from donations.bank_line l join ledger.journals j"
                         + " on j.sequence = l.settlement and j.kind = 'settlement' and j.amount = l.fen"))
                 .isEqualTo(1);

@@ -24,15 +24,17 @@ public final class MatchAgain {
         this.audit = audit;
     }
 
-    /** @param from the statement that the actor looks at; all of them are matched. Refused: {@code role} */
+    /** @param from the statement that the actor looks at; all of them are matched. Refused: {@code role}, {@code not-found} */
     public Mono<Outcome<StatementId>> match(StaffMember actor, StatementId from) {
         return StatementDuty.FILE
                 .refuses(actor)
                 .map(refusal -> Mono.just(Outcome.<StatementId>refused(refusal)))
                 .orElseGet(() -> transactions.inOne(() -> statements
                         .oneAtATime()
-                        .then(matching.run())
-                        .then(audit.record(actor, "bank-statements-matched", from.toString(), Map.of()))
-                        .thenReturn(Outcome.done(from))));
+                        .then(statements.find(from))
+                        .flatMap(statement -> matching.run()
+                                .then(audit.record(actor, "bank-statements-matched", from.toString(), Map.of()))
+                                .thenReturn(Outcome.done(from)))
+                        .defaultIfEmpty(Outcome.refused(StatementReason.UNKNOWN))));
     }
 }

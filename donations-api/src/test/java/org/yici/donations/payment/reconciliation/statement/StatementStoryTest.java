@@ -103,7 +103,7 @@ class StatementStoryTest {
                     .as(format);
             StatementId id = cashier.files(sheet, "明细." + format);
             assertThat(office.fates(id)).as(format.name()).containsExactly("SETTLEMENT", "GIFT");
-            assertThat(cashier.page(id)).contains("进来的钱都对上了");
+            assertThat(cashier.page(id)).contains("进来的钱都有着落");
         }
     }
 
@@ -189,7 +189,7 @@ class StatementStoryTest {
         office.transferred(given, reference);
         assertThat(cashier.step(id, "matching").status()).isEqualTo(303);
         assertThat(office.fates(id)).as("or at once, when it is asked for").containsExactly("SETTLEMENT", "GIFT");
-        assertThat(cashier.page(id)).contains("进来的钱都对上了").doesNotContain("再对一次");
+        assertThat(cashier.page(id)).contains("进来的钱都有着落").doesNotContain("再对一次");
     }
 
     @Test

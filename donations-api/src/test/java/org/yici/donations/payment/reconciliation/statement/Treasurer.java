@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.MediaType;
@@ -16,11 +17,14 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.yici.donations.World;
 import org.yici.platform.staff.DemoStaff;
 import org.yici.platform.staff.SessionToken;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody who has signed in and works with the bank's statements, through their pages. */
 public final class Treasurer {
 
     public static final String HOME = "/staff/payments/statements";
+    private static final String API = "/api/v1/donations/statements";
 
     private final World world;
     private final SessionToken session;
@@ -31,6 +35,10 @@ public final class Treasurer {
     }
 
     public record Answer(int status, String location, String text) {
+
+        JsonNode json() {
+            return JsonMapper.shared().readTree(text);
+        }
 
         /** The statement that it leads to. */
         StatementId statement() {
@@ -99,6 +107,55 @@ public final class Treasurer {
                 .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                 .accept(MediaType.TEXT_HTML)
                 .bodyValue(form)
+                .exchange());
+    }
+
+    /** By program. */
+    JsonNode read(String path) {
+        Answer answer = answer(world.web()
+                .get()
+                .uri(API + path)
+                .cookie("yici_staff", session.value())
+                .accept(MediaType.APPLICATION_JSON)
+                .exchange());
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return JsonMapper.shared().readTree(answer.text());
+    }
+
+    Answer upload(byte[] file, String key) {
+        MultipartBodyBuilder parts = new MultipartBodyBuilder();
+        parts.part("file", new ByteArrayResource(file), MediaType.APPLICATION_OCTET_STREAM)
+                .filename("a.xml");
+        return answer(world.web()
+                .post()
+                .uri(API)
+                .cookie("yici_staff", session.value())
+                .header("X-CSRF-Token", session.csrf())
+                .header("Idempotency-Key", key)
+                .accept(MediaType.APPLICATION_JSON)
+                .bodyValue(parts.build())
+                .exchange());
+    }
+
+    Answer send(String path, String body) {
+        return answer(world.web()
+                .post()
+                .uri(API + path)
+                .cookie("yici_staff", session.value())
+                .header("X-CSRF-Token", session.csrf())
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType(MediaType.APPLICATION_JSON)
+                .accept(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange());
+    }
+
+    Answer delete(String path) {
+        return answer(world.web()
+                .delete()
+                .uri(API + path)
+                .cookie("yici_staff", session.value())
+                .header("X-CSRF-Token", session.csrf())
                 .exchange());
     }
 

@@ -12,6 +12,7 @@ import org.yici.platform.web.RefusedException;
 final class StatementAddresses {
 
     static final String HOME = "/staff/payments/statements";
+    static final String API = "/api/v1/donations/statements";
 
     private StatementAddresses() {}
 
