@@ -38,6 +38,10 @@
     }
   });
 
+  /* On to the provider: by a script, since not every browser tells a page that it is refreshed to where it comes from. */
+  const onward = document.querySelector("a[data-onward]");
+  if (onward) location.replace(onward.href);
+
   /* WeChat's own window, inside WeChat. What it says at its end is a hint: the receipt asks the server. */
   all("[data-wechat-pay]").forEach((box) => {
     const { appId, timeStamp, nonceStr, package: prepay, signType, paySign, then } = box.dataset;

@@ -295,13 +295,13 @@ class CheckoutStoryTest {
                 .expectStatus()
                 .isOk()
                 .expectHeader()
-                .value("Refresh", refresh -> assertThat(refresh).startsWith("0; url=https://"))
+                .value("Refresh", refresh -> assertThat(refresh).startsWith("1; url=https://"))
                 .expectHeader()
                 .valueEquals("Referrer-Policy", "origin")
                 .expectHeader()
                 .doesNotExist("Location")
                 .expectBody(String.class)
-                .value(html -> assertThat(html).contains("<a class=\"button wide\" href=\"https://"));
+                .value(html -> assertThat(html).contains("<a class=\"button wide\" data-onward href=\"https://"));
     }
 
     private CreatedDonation gift(long fen) {

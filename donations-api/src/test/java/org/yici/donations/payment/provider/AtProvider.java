@@ -18,7 +18,7 @@ import org.yici.ledger.Money;
 /** What a donor, the desk and the books do, whichever the provider. */
 final class AtProvider {
 
-    private static final String ELSEWHERE = "0; url=";
+    private static final String ELSEWHERE = "1; url=";
 
     final World world;
     private final String provider;

@@ -48,7 +48,8 @@ final class PayPage {
     /** The page looks by itself whether it is paid, without any script. */
     private static final String LOOK_AGAIN_SECONDS = "3";
 
-    private static final String AT_ONCE = "0; url=";
+    /** For browsers without scripts; with them the page goes on at once. */
+    private static final String IN_A_SECOND = "1; url=";
 
     private static final int LONGEST_TITLE = 40;
 
@@ -195,7 +196,7 @@ final class PayPage {
     private static Mono<String> leave(String address, Model model, ServerWebExchange exchange) {
         return Mono.fromSupplier(() -> {
             HttpHeaders headers = exchange.getResponse().getHeaders();
-            headers.set("Refresh", AT_ONCE + address);
+            headers.set("Refresh", IN_A_SECOND + address);
             headers.set("Referrer-Policy", "origin");
             model.addAttribute("elsewhere", address);
             return "donations/pay";

@@ -22,7 +22,7 @@ final class Simulators implements AutoCloseable {
 
     private final Map<String, String> settings = new LinkedHashMap<>();
     private final Map<String, SimulatedCashier> cashiers = new LinkedHashMap<>();
-    private final List<AutoCloseable> running = new ArrayList<>();
+    private final List<Runnable> endings = new ArrayList<>();
     private final Clock clock;
     private final String publicUrl;
     private @Nullable SimulatedWechat wechat;
@@ -71,7 +71,7 @@ final class Simulators implements AutoCloseable {
         settings.putAll(started.settings());
         // The one address of WeChat's that donors' browsers go to.
         settings.put("yici.payment.wechat.open-url", publicUrl + PATH + "wechat");
-        keep(started, started.cashier());
+        keep(started::close, started.cashier());
     }
 
     private void startAlipay() {
@@ -79,17 +79,17 @@ final class Simulators implements AutoCloseable {
         alipay = started;
         settings.putAll(started.settings());
         settings.put("yici.payment.alipay.page-url", publicUrl + PATH + "alipay");
-        keep(started, started.cashier());
+        keep(started::close, started.cashier());
     }
 
     private void startStripe() {
         StripeSimulator started = new StripeSimulator(clock, nobodyPaysThere -> {}, cashierOf("stripe"));
         settings.putAll(started.settings());
-        keep(started, started.cashier());
+        keep(started::close, started.cashier());
     }
 
-    private void keep(AutoCloseable simulator, SimulatedCashier cashier) {
-        running.add(simulator);
+    private void keep(Runnable ending, SimulatedCashier cashier) {
+        endings.add(ending);
         cashiers.put(cashier.word(), cashier);
     }
 
@@ -98,9 +98,7 @@ final class Simulators implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        for (AutoCloseable simulator : running) {
-            simulator.close();
-        }
+    public void close() {
+        endings.forEach(Runnable::run);
     }
 }

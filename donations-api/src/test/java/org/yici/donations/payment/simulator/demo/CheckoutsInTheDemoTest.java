@@ -188,8 +188,8 @@ class CheckoutsInTheDemoTest {
         HttpHeaders headers = answer.getResponseHeaders();
         URI location = headers.getLocation();
         String refresh = String.valueOf(headers.getFirst("Refresh"));
-        if (location != null || refresh.startsWith("0; url=")) {
-            String to = location == null ? refresh.substring("0; url=".length()) : location.toString();
+        if (location != null || refresh.startsWith("1; url=")) {
+            String to = location == null ? refresh.substring("1; url=".length()) : location.toString();
             return to.replace(ORIGIN, "").replaceAll("#.*", "");
         }
         Matcher link = CASHIER.matcher(String.valueOf(answer.getResponseBody()));
