@@ -98,6 +98,8 @@
   document.addEventListener("change", (event) => {
     const other = event.target.closest(".chip-other");
     if (other && event.target.type === "radio") other.querySelector("input[type=text]")?.focus();
+    const typed = other ? null : event.target.closest(".chips")?.querySelector(".chip-other input[type=text]");
+    if (typed && event.target.type === "radio") typed.value = "";
   });
   window.addEventListener("pageshow", showAmount);
 

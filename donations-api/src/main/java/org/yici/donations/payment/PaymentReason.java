@@ -21,6 +21,8 @@ public enum PaymentReason implements Reason {
     ARRIVED("payment-arrived", 409),
     /** A discrepancy that somebody has settled. */
     SETTLED_ALREADY("discrepancy-settled", 409),
+    /** It cannot be settled as refunded: no refund of its gift is done. */
+    NOT_REFUNDED("discrepancy-not-refunded", 409),
     /** More than the provider owes us. */
     MORE_THAN_OWED("settlement-amount", 409);
 

@@ -59,6 +59,16 @@ class PagesTest {
     }
 
     @Test
+    void an_amount_that_is_typed_beside_another_choice_is_asked_about_and_not_passed_over() {
+        String fields = form(page("/c/daily-kindness"));
+        EntityExchangeResult<byte[]> result =
+                send("/give/daily-kindness", fields + "&chip=600&other=3.50&anonymous=true");
+        assertThat(result.getStatus().value()).isEqualTo(422);
+        assertThat(new String(result.getResponseBody(), StandardCharsets.UTF_8))
+                .contains("id=\"amount-error\"", "3.50", "又填了另一个");
+    }
+
+    @Test
     void a_wrong_phone_is_explained_and_what_was_typed_is_kept() {
         String fields = form(page("/c/daily-kindness"));
         EntityExchangeResult<byte[]> result =

@@ -136,6 +136,12 @@ public final class MoneyMoves {
                 .of(fee);
     }
 
+    /** A charge that {@code fund:admin} had borne was given back by the provider: it is the fund's again. */
+    public static Journal feeCoverReturned(String key, Instant at, long returned, Money amount) {
+        return move(JournalKind.CORRECTION, key, at, COST_PAYMENT_FEES, fund(ADMIN), amount)
+                .of(returned);
+    }
+
     /** An approved grant leaves its funds and is owed to this one award: nobody can be paid from another's money. */
     public static Journal awardCommitted(
             String key, Instant at, GrantCode grant, AidKind aid, Map<FundCode, Money> shares) {

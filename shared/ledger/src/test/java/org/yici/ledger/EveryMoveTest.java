@@ -121,6 +121,7 @@ class EveryMoveTest {
                 .withAction(1, single("refund set off", Moves::hasGifts, Moves::refundSetOff))
                 .withAction(1, single("refund came back", Moves::hasGifts, Moves::refundCameBack))
                 .withAction(1, single("dispute won", Moves::hasGifts, Moves::disputeWon))
+                .withAction(1, single("fee cover returned", Moves::hasCosts, Moves::feeCoverReturned))
                 .withAction(1, single("settlement returned", Moves::hasGifts, Moves::settlementReturned))
                 .withAction(2, single("settlement", any -> true, Moves::settlement))
                 .withAction(2, single("fee", any -> true, Moves::fee))

@@ -139,6 +139,15 @@ final class Moves {
                 });
     }
 
+    /** The admin fund's again; it lies at the end of the line, as a gift of its own. */
+    Line feeCoverReturned(int die) {
+        int amount = die % 9 + 1;
+        return new Line(
+                MoneyMoves.feeCoverReturned("uncovered/" + story.next(), NOON, pick(costs, die), fen(amount)),
+                null,
+                sequence -> story.history.gift(sequence, MoneyMoves.ADMIN, amount));
+    }
+
     Line settlementReturned(int die) {
         int amount = die % 60 + 1;
         Journal journal = MoneyMoves.settlementReturned(

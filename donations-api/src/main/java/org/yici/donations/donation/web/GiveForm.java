@@ -79,6 +79,10 @@ record GiveForm(
         if (chip == null) {
             throw InvalidInput.of("amount", "give.choose");
         }
+        if (!chip.equals("other") && other != null && !other.isBlank()) {
+            // Without scripts typing chooses nothing: which of the two is meant, only the donor knows.
+            throw InvalidInput.of("amount", "give.amount.both");
+        }
         if (!chip.equals("other") && chip.matches("[0-9]{1,9}")) {
             return Money.ofFen(Long.parseLong(chip));
         }

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.yici.donations.donation.DonationId;
@@ -131,7 +132,10 @@ class Orders {
         return move(order, Event.CLOSING);
     }
 
-    /** Notes the payment; true when this payment, and no other, is the order's, now or since before. */
+    /**
+     * Notes the payment; true when this payment, and no other, is the order's, now or since before. A number that another order
+     * of the provider has already is none of this one's.
+     */
     Mono<Boolean> paid(StoredOrder order, String payment) {
         return database.sql(step(Event.PAYMENT, ", payment = $2, paid_at = now()"))
                 .bind(0, order.id().value())
@@ -141,7 +145,8 @@ class Orders {
                         .bind(0, order.id().value())
                         .bind(1, payment)
                         .map(row -> Boolean.TRUE.equals(row.get("mine", Boolean.class)))
-                        .one());
+                        .one())
+                .onErrorResume(DuplicateKeyException.class, another -> Mono.just(false));
     }
 
     /** The money is in the books, for this gift. */
@@ -149,6 +154,17 @@ class Orders {
         return database.sql("update donations.provider_order set paid_for = $2, ask_at = 'infinity' where id = $1")
                 .bind(0, order.id().value())
                 .bind(1, gift.value())
+                .then()
+                .then(Mono.defer(() -> endOthers(order)));
+    }
+
+    /** The gift's other orders have no time left: they are closed at their providers soon, so that nobody pays twice. */
+    private Mono<Void> endOthers(StoredOrder paid) {
+        return database.sql(
+                        "update donations.provider_order set expires_at = least(expires_at, now() - interval '1 second'),"
+                                + " ask_at = now() where donation = $1 and id <> $2 and state in ('CREATED', 'PENDING')")
+                .bind(0, paid.order().donation().value())
+                .bind(1, paid.id().value())
                 .then();
     }
 

@@ -34,14 +34,15 @@ public class TakenBack {
     public Mono<Void> takeBack(String provider, Notice.Disputed disputed) {
         boolean ours = disputed.currency().equals(Money.CURRENCY);
         return takeBack(
-                provider,
-                disputed.dispute(),
-                disputed.fen(),
-                orders.findByPayment(provider, disputed.payment()).filter(order -> ours));
+                        provider,
+                        disputed.dispute(),
+                        disputed.fen(),
+                        orders.findByPayment(provider, disputed.payment()).filter(order -> ours))
+                .then();
     }
 
-    /** A bill names the order. */
-    public Mono<Void> takeBack(String provider, BillLine line) {
+    /** A bill names the order. True when the dispute is in the books now; it is told again until it is. */
+    public Mono<Boolean> takeBack(String provider, BillLine line) {
         return takeBack(
                 provider,
                 line.theirs(),
@@ -50,24 +51,27 @@ public class TakenBack {
                         .flatMap(number -> orders.find(provider, number)));
     }
 
-    private Mono<Void> takeBack(String provider, String dispute, long fen, Mono<StoredOrder> of) {
+    private Mono<Boolean> takeBack(String provider, String dispute, long fen, Mono<StoredOrder> of) {
         return of.map(Optional::of).defaultIfEmpty(Optional.empty()).flatMap(found -> {
             DonationId gift = found.map(StoredOrder::paidFor).orElse(null);
-            return (gift == null ? Mono.<Void>empty() : record(provider, dispute, fen, found.orElseThrow(), gift))
-                    .then(discrepancies.open(Discrepancy.Kind.DISPUTE, provider, dispute, gift, fen));
+            Mono<Boolean> recorded =
+                    gift == null ? Mono.just(false) : record(provider, dispute, fen, found.orElseThrow(), gift);
+            return recorded.delayUntil(
+                    done -> discrepancies.open(Discrepancy.Kind.DISPUTE, provider, dispute, gift, fen));
         });
     }
 
-    private Mono<Void> record(String provider, String dispute, long fen, StoredOrder order, DonationId gift) {
+    private Mono<Boolean> record(String provider, String dispute, long fen, StoredOrder order, DonationId gift) {
         return forced.record(new ForcedRefund.Dispute(provider, dispute, gift, Money.ofFen(fen)))
-                .flatMap(outcome -> outcome.fold(recorded -> orders.disputed(order), TakenBack::laterOrNever));
+                .flatMap(outcome ->
+                        outcome.fold(recorded -> orders.disputed(order).thenReturn(true), TakenBack::laterOrNever));
     }
 
     /** What the books cannot take now must be told again; else the discrepancy waits for a person. */
-    private static Mono<Void> laterOrNever(Refusal refusal) {
+    private static Mono<Boolean> laterOrNever(Refusal refusal) {
         return refusal.reason().status() == HttpStatus.SERVICE_UNAVAILABLE.value()
                 ? Mono.error(new DataAccessResourceFailureException(
                         "a dispute cannot be booked now: " + refusal.reason().word()))
-                : Mono.empty();
+                : Mono.just(false);
     }
 }

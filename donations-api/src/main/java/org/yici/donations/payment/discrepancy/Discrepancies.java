@@ -111,11 +111,13 @@ public class Discrepancies {
                         : Mono.just(Outcome.<Long>refused(PaymentReason.SETTLED_ALREADY))));
     }
 
-    /** Settles one, once; refused when it is settled already. */
+    /** Settles one, once; refused when it is settled already, or as refunded before its gift has a finished refund. */
     public Mono<Outcome<Long>> settle(StaffMember actor, long number, Discrepancy.Settlement settlement, String note) {
         return transactions.inOne(
                 () -> database.sql("update donations.discrepancy set settled_at = $2, settled_by = $3,"
-                                + " outcome = $4, note = $5 where number = $1 and settled_at is null")
+                                + " outcome = $4, note = $5 where number = $1 and settled_at is null and ($4 <> 'refunded'"
+                                + " or exists (select from donations.refund r where r.donation = discrepancy.donation"
+                                + " and r.status = 'DONE'))")
                         .bind(0, number)
                         .bind(1, utc(clock.instant()))
                         .bind(2, actor.username())
@@ -130,7 +132,17 @@ public class Discrepancies {
                                                 Long.toString(number),
                                                 Map.of("outcome", settlement.name()))
                                         .thenReturn(Outcome.done(number))
-                                : Mono.just(Outcome.<Long>refused(PaymentReason.SETTLED_ALREADY))));
+                                : notSettled(number)));
+    }
+
+    private Mono<Outcome<Long>> notSettled(long number) {
+        return database.sql(
+                        "select exists (select from donations.discrepancy where number = $1 and settled_at is null) as open")
+                .bind(0, number)
+                .map(row -> Boolean.TRUE.equals(row.get("open", Boolean.class))
+                        ? Outcome.<Long>refused(PaymentReason.NOT_REFUNDED)
+                        : Outcome.<Long>refused(PaymentReason.SETTLED_ALREADY))
+                .one();
     }
 
     private static Discrepancy discrepancy(Readable row) {

@@ -48,7 +48,9 @@ public class BillOverview {
     /** What providers have charged and no fund has borne yet. */
     public Mono<Money> feesOwed() {
         return database.sql(
-                        "select coalesce(sum(fen), 0)::bigint as fen from donations.provider_fee where covered_by is null")
+                        "select greatest(0, (select coalesce(sum(fen), 0) from donations.provider_fee where covered_by is null)"
+                                + " - (select coalesce(sum(fen), 0) from donations.provider_fee_back where returned_by is null))"
+                                + "::bigint as fen")
                 .map(row -> Money.ofFen(requireNonNull(row.get("fen", Long.class))))
                 .one();
     }

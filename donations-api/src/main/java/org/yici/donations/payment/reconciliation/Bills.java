@@ -58,7 +58,8 @@ class Bills {
         return database.sql("select l.kind, l.ours, l.theirs, l.fen, l.currency, l.at from donations.bill_line l"
                         + " where l.provider = $1 and not l.matched and (l.day = $2 and not l.waits or l.waits and exists ("
                         + "select from donations.discrepancy d where d.provider = l.provider and d.subject = l.theirs"
-                        + " and d.kind in ('other-settlement', 'unclear-line', 'not-bookable') and d.settled_at is null))"
+                        + " and (d.kind in ('other-settlement', 'unclear-line', 'not-bookable')"
+                        + " or d.kind = 'dispute' and l.kind = 'CHARGEBACK') and d.settled_at is null))"
                         + " order by l.at, l.kind, l.theirs")
                 .bind(0, provider)
                 .bind(1, day)

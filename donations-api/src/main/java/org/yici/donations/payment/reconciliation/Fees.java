@@ -54,9 +54,16 @@ class Fees {
     }
 
     /** Posts that a charge was given back, inside the caller's transaction. */
-    Mono<Void> giveBack(String provider, String key, Money amount) {
+    Mono<Void> giveBack(String provider, LocalDate day, String key, Money amount) {
         return post(MoneyMoves.feeReturned("fee-returned/" + provider + "/" + key, clock.instant(), provider, amount))
-                .then();
+                .flatMap(sequence -> database.sql(
+                                "insert into donations.provider_fee_back (sequence, provider, day, fen)"
+                                        + " values ($1, $2, $3, $4) on conflict do nothing")
+                        .bind(0, sequence)
+                        .bind(1, provider)
+                        .bind(2, day)
+                        .bind(3, amount.fen())
+                        .then());
     }
 
     private record Owed(long sequence, Money amount) {}
@@ -74,7 +81,34 @@ class Fees {
                 .flatMapMany(Flux::fromIterable)
                 .concatMap(this::cover)
                 .takeWhile(covered -> covered)
+                .then(Mono.defer(this::returnToFund));
+    }
+
+    /** What was given back is the admin fund's, once it has borne all that was charged. */
+    private Mono<Void> returnToFund() {
+        return database.sql(
+                        "select sequence, fen from donations.provider_fee_back where returned_by is null and not exists"
+                                + " (select from donations.provider_fee where covered_by is null) order by sequence limit "
+                                + AT_ONCE)
+                .map(row -> new Owed(
+                        requireNonNull(row.get("sequence", Long.class)),
+                        Money.ofFen(requireNonNull(row.get("fen", Long.class)))))
+                .all()
+                .collectList()
+                .flatMapMany(Flux::fromIterable)
+                .concatMap(this::returnToFund)
                 .then();
+    }
+
+    private Mono<Outcome<Long>> returnToFund(Owed back) {
+        Journal journal = MoneyMoves.feeCoverReturned(
+                "fee-uncovered/" + back.sequence(), clock.instant(), back.sequence(), back.amount());
+        return transactions.inOne(() -> post(journal).flatMap(by -> database.sql(
+                        "update donations.provider_fee_back set returned_by = $2 where sequence = $1")
+                .bind(0, back.sequence())
+                .bind(1, by)
+                .then()
+                .thenReturn(Outcome.done(by))));
     }
 
     /** False when the fund cannot bear it: then it bears none after it either, so that the oldest comes first. */

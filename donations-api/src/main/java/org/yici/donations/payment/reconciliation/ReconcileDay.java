@@ -90,7 +90,11 @@ class ReconcileDay {
                         sum(charged));
         Mono<Void> giveBack = back.isEmpty()
                 ? Mono.empty()
-                : fees.giveBack(bill.provider(), bill.day() + "/" + back.get(0).theirs(), sum(back));
+                : fees.giveBack(
+                        bill.provider(),
+                        bill.day(),
+                        bill.day() + "/" + back.get(0).theirs(),
+                        sum(back));
         return charge.then(giveBack);
     }
 

@@ -57,7 +57,9 @@ class SettleLine {
             case REFUND -> refund(provider, line);
             case REFUND_BACK -> refundBack(provider, line);
             case SETTLEMENT, SETTLEMENT_BACK -> settlement(provider, line);
-            case CHARGEBACK -> taking.takeBack(provider, line).then(fits(provider, line));
+            case CHARGEBACK ->
+                taking.takeBack(provider, line)
+                        .flatMap(booked -> booked ? fits(provider, line) : bills.waits(provider, line));
             case CHARGEBACK_BACK -> disputeWon(provider, line);
             case OTHER -> open(Kind.UNCLEAR_LINE, provider, line);
             case FEE, FEE_BACK -> fits(provider, line);

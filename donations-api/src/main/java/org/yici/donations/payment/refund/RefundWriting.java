@@ -76,16 +76,18 @@ final class RefundWriting {
 
     /**
      * Takes the next try for the caller alone, and moves the one after it ahead. False when somebody else has taken it: the
-     * number or the count is not what it was.
+     * number or the count is not what it was, or a dispute has taken something of it in between.
      */
-    Mono<Boolean> claim(RefundId id, RefundStatus to, Refund.Sending seen, Instant next) {
-        return database.sql("update donations.refund set status = $2, tries = tries + 1, due_at = $3"
-                        + " where id = $1 and sending = $4 and tries = $5 and status in ('APPROVED', 'SENT')")
+    Mono<Boolean> claim(RefundId id, RefundStatus to, Refund.Sending seen, Money taken, Instant next) {
+        return database.sql(
+                        "update donations.refund set status = $2, tries = tries + 1, due_at = $3"
+                                + " where id = $1 and sending = $4 and tries = $5 and taken = $6 and status in ('APPROVED', 'SENT')")
                 .bind(0, id.value())
                 .bind(1, to.name())
                 .bind(2, next.atOffset(ZoneOffset.UTC))
                 .bind(3, seen.number().value())
                 .bind(4, seen.tries())
+                .bind(5, taken.fen())
                 .fetch()
                 .rowsUpdated()
                 .map(rows -> rows == 1);

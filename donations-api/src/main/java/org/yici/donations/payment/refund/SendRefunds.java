@@ -105,7 +105,11 @@ final class SendRefunds {
         RefundStatus to = seen.status().after(RefundAct.SEND).orElseThrow();
         return transactions
                 .inOne(() -> writing.claim(
-                                seen.id(), to, sending, wallClock.instant().plus(pause(sending.tries())))
+                                seen.id(),
+                                to,
+                                sending,
+                                seen.taken(),
+                                wallClock.instant().plus(pause(sending.tries())))
                         .flatMap(mine -> mine && sending.tries() == 0
                                 ? steps.tell(seen.id(), steps.line(RefundAct.SEND))
                                         .thenReturn(Outcome.done(true))
@@ -122,7 +126,7 @@ final class SendRefunds {
     private Mono<Void> send(Refund refund, Donation gift, PaymentMethod method) {
         SendBack back = refund.toSend(gift);
         Mono<RefundState> state = refund.status() == RefundStatus.APPROVED
-                ? method.sendBack(back)
+                ? unlessDisputed(gift, method, back)
                 : method.whatBecameOf(back).flatMap(said -> orSend(said, gift, method, back));
         return state.timeout(LIMIT)
                 .flatMap(said -> hearing.hear(back.number(), said))
@@ -150,7 +154,7 @@ final class SendRefunds {
                 failed -> Mono.just(said));
     }
 
-    /** What the provider does not know, and the donor's bank has taken by now, is not sent after it. */
+    /** What the provider does not know yet, and the donor's bank has taken by now, is not sent after it. */
     private Mono<RefundState> unlessDisputed(Donation gift, PaymentMethod method, SendBack back) {
         return chargebacks
                 .owed(gift.id())

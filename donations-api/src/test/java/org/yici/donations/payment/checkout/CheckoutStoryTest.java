@@ -174,6 +174,28 @@ class CheckoutStoryTest {
     }
 
     @Test
+    void once_a_gift_is_paid_its_other_orders_are_closed_so_that_nobody_pays_twice() {
+        CreatedDonation gift = gift(600);
+        String first = open(gift, "iPhone");
+        String second = open(gift, "Windows");
+        assertThat(tell(provider.pay(first, 600))).isEqualTo(200);
+        until(second, "CLOSED");
+        assertThat(WORLD.journalsOf(gift)).isEqualTo(1);
+    }
+
+    @Test
+    void a_payment_number_that_pays_another_order_already_pays_nothing_here_and_waits_for_a_person() {
+        CreatedDonation paid = gift(600);
+        Payment payment = provider.pay(open(paid, "iPhone"), 600);
+        assertThat(tell(payment)).isEqualTo(200);
+        CreatedDonation other = gift(600);
+        String order = open(other, "iPhone");
+        assertThat(tell(new Payment(order, payment.number(), 600, "CNY"))).isEqualTo(200);
+        assertThat(WORLD.status(other)).isEqualTo("PENDING");
+        assertThat(discrepancies("other-payment", payment.number())).isEqualTo(1);
+    }
+
+    @Test
     void another_amount_another_currency_and_an_unknown_order_move_nothing_and_are_not_forgotten() {
         CreatedDonation gift = gift(600);
         String order = open(gift, "iPhone");

@@ -37,6 +37,19 @@ class DiscrepancyPagesTest {
     }
 
     @Test
+    void nothing_counts_as_given_back_that_is_not() {
+        long number = number(opened());
+        Office cashier = Office.of("cashier");
+        cashier.fill(LIST + "/" + number + "/owner", Map.of());
+        Office.Answer refused = cashier.fill(LIST + "/" + number, Map.of("settlement", "REFUNDED", "note", "已退"));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("还没有退给捐赠人");
+        assertThat(world().number("select count(*) from donations.discrepancy where settled_at is null and number = "
+                        + number))
+                .isEqualTo(1);
+    }
+
+    @Test
     void only_a_cashier_takes_it_on_and_others_read() {
         String subject = opened();
         long number = number(subject);

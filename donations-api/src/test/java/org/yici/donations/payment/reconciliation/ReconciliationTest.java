@@ -250,6 +250,36 @@ class ReconciliationTest {
         assertThat(account("fund:admin")).isZero();
         assertThat(WORLD.bean(BillOverview.class).feesOwed().block(World.PATIENCE))
                 .isEqualTo(Money.ZERO);
+        provider.bill.add(provider.line(Kind.FEE_BACK, payment.order(), "back-" + payment.number(), 4));
+        run(LocalDate.of(2026, 5, 2));
+        run(LocalDate.of(2026, 5, 3));
+        assertThat(account("cost:payment-fees")).isZero();
+        assertThat(account("fund:admin"))
+                .as("what was given back is its own again")
+                .isEqualTo(4);
+    }
+
+    @Test
+    void a_dispute_of_what_is_not_in_the_books_yet_is_booked_when_it_is() {
+        CreatedDonation gift = gift(1_100);
+        String order = open(gift);
+        String dispute = "dp-early-" + UUID.randomUUID();
+        provider.bill.add(provider.line(Kind.CHARGEBACK, order, dispute, 1_100));
+        run(LocalDate.of(2026, 6, 1));
+        assertThat(discrepancies("dispute", dispute)).isEqualTo(1);
+        assertThat(matched(dispute)).isZero();
+        WORLD.bean(KeepPayment.class).keep("fake", provider.pay(order, 1_100)).block(World.PATIENCE);
+        provider.bill.clear();
+        run(LocalDate.of(2026, 6, 2));
+        assertThat(matched(dispute)).isEqualTo(1);
+        assertThat(WORLD.number("select count(*) from donations.chargeback where dispute = '" + dispute + "'"))
+                .isEqualTo(1);
+        run(LocalDate.of(2026, 6, 3));
+        assertThat(WORLD.status(gift)).isEqualTo("REFUNDED");
+    }
+
+    private static long matched(String theirs) {
+        return WORLD.number("select count(*) from donations.bill_line where matched and theirs = '" + theirs + "'");
     }
 
     private void run() {

@@ -3,8 +3,10 @@ package org.yici.donations.payment.reconciliation.web;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.yici.donations.payment.counter.CounterDuty;
 import org.yici.donations.payment.discrepancy.Discrepancies;
 import org.yici.donations.payment.reconciliation.BillOverview;
+import org.yici.donations.payment.refund.web.RefundReaders;
 import org.yici.platform.staff.Role;
 import org.yici.platform.staff.StaffMember;
 import reactor.core.publisher.Mono;
@@ -24,6 +26,8 @@ final class BillPages {
     @GetMapping("/staff/payments")
     Mono<String> show(StaffMember actor, Model model) {
         model.addAttribute("settles", actor.has(Role.CASHIER) || actor.has(Role.AUDITOR) || actor.has(Role.ADMIN));
+        model.addAttribute("counts", CounterDuty.LOOK.isOf(actor));
+        model.addAttribute("refunds", RefundReaders.includes(actor));
         return Mono.zip(overview.days().collectList(), overview.feesOwed(), discrepancies.count())
                 .map(parts -> {
                     model.addAttribute("days", parts.getT1());

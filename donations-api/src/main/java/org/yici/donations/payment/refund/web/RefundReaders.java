@@ -8,15 +8,19 @@ import org.yici.platform.staff.StaffReason;
 import org.yici.platform.web.RefusedException;
 
 /** Who of the staff may read of refunds: whoever has a part in one, and who audits or keeps the accounts. */
-final class RefundReaders {
+public final class RefundReaders {
 
     private static final Set<Role> ROLES = Set.of(Role.CASHIER, Role.REVIEWER, Role.APPROVER, Role.AUDITOR, Role.ADMIN);
 
     private RefundReaders() {}
 
+    public static boolean includes(StaffMember actor) {
+        return ROLES.stream().anyMatch(actor::has);
+    }
+
     /** @throws RefusedException 403 {@code role} */
     static void check(StaffMember actor) {
-        if (ROLES.stream().noneMatch(actor::has)) {
+        if (!includes(actor)) {
             throw new RefusedException(Refusal.because(StaffReason.ROLE));
         }
     }

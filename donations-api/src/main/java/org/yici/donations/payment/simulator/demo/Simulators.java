@@ -67,6 +67,7 @@ final class Simulators implements AutoCloseable {
 
     private void startWechat() {
         SimulatedWechat started = new SimulatedWechat(clock, cashierOf("wechat"));
+        started.newRefunds("SUCCESS");
         wechat = started;
         settings.putAll(started.settings());
         // The one address of WeChat's that donors' browsers go to.
