@@ -15,9 +15,18 @@ public record ReceiptToken(String value) {
 
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
 
-    /** Empty when {@code text} cannot be any receipt's token. */
+    /** Empty when {@code text} cannot be any receipt's token. One receipt has one address: spare bits of the last sign are none. */
     public static Optional<ReceiptToken> parse(String text) {
-        return FORM.matcher(text).matches() ? Optional.of(new ReceiptToken(text)) : Optional.empty();
+        return FORM.matcher(text).matches() && isShortest(text)
+                ? Optional.of(new ReceiptToken(text))
+                : Optional.empty();
+    }
+
+    private static boolean isShortest(String text) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(Base64.getUrlDecoder().decode(text))
+                .equals(text);
     }
 
     /** The 32 bytes that the text stands for. */

@@ -69,6 +69,14 @@ class PagesTest {
     }
 
     @Test
+    void a_receipt_has_one_address() {
+        String token = world.pending(600).token().value();
+        String other = token.substring(0, 42) + (char) (token.charAt(42) + 1);
+        world.web().get().uri("/receipts/" + token).exchange().expectStatus().isOk();
+        world.web().get().uri("/receipts/" + other).exchange().expectStatus().isNotFound();
+    }
+
+    @Test
     void a_wrong_phone_is_explained_and_what_was_typed_is_kept() {
         String fields = form(page("/c/daily-kindness"));
         EntityExchangeResult<byte[]> result =
