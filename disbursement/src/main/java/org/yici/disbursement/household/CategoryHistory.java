@@ -29,12 +29,14 @@ public final class CategoryHistory {
         this.database = database;
     }
 
-    /** A household's whole history, newest first. */
+    /** A household's whole history, newest first; read to its end before it is answered, so that its reader may write meanwhile. */
     public Flux<CategorySpell> of(HouseholdId household) {
         return database.sql(SELECT + " where household = $1 order by since desc, recorded_at desc, id")
                 .bind(0, household.value())
                 .map(CategoryHistory::spell)
-                .all();
+                .all()
+                .collectList()
+                .flatMapIterable(spells -> spells);
     }
 
     /**

@@ -52,6 +52,9 @@ final class NearNames implements Newcomers {
                             ? NearName.isSame(pair.name(), newcomer)
                             : NearName.isNear(pair.name(), newcomer);
                 })
+                // Whole before the next statement: one connection answers one at a time.
+                .collectList()
+                .flatMapIterable(found -> found)
                 .concatMap(pair -> questions.ask(
                         new Question(
                                 UUID.randomUUID(),
