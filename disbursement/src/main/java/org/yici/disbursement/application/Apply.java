@@ -44,6 +44,7 @@ public final class Apply {
     private final NextSteps nextSteps;
     private final Programmes programmes;
     private final CaseFacts facts;
+    private final CaseFiles files;
     private final AuditTrail audit;
     private final ProgramClock clock;
 
@@ -54,6 +55,7 @@ public final class Apply {
             NextSteps nextSteps,
             Programmes programmes,
             CaseFacts facts,
+            CaseFiles files,
             AuditTrail audit,
             ProgramClock clock) {
         this.once = once;
@@ -62,12 +64,13 @@ public final class Apply {
         this.nextSteps = nextSteps;
         this.programmes = programmes;
         this.facts = facts;
+        this.files = files;
         this.audit = audit;
         this.clock = clock;
     }
 
     /**
-     * @return refused {@code role}
+     * @return refused {@code role} or {@code related}
      * @throws InvalidInput naming every field that is wrong, an unknown household or member among them
      */
     public Mono<Outcome<Progress>> file(StaffMember actor, IdempotencyKey key, Request request) {
@@ -89,7 +92,10 @@ public final class Apply {
                 .flatMap(programme -> household(request).flatMap(household -> {
                     basisIsThere(programme, request);
                     Application filed = filed(household, member(household, request.member()), kind, amount, request);
-                    return record(actor, filed, facts.keep(filed.id(), expense, request.months()));
+                    return files.isRelated(actor.username(), household.id())
+                            .flatMap(related -> related
+                                    ? Mono.just(Outcome.<Progress>refused(GrantReason.RELATED))
+                                    : record(actor, filed, facts.keep(filed.id(), expense, request.months())));
                 })));
     }
 
@@ -127,7 +133,8 @@ public final class Apply {
                 clock.instant(),
                 null,
                 null,
-                List.of());
+                List.of(),
+                CaseFile.EMPTY);
     }
 
     private Mono<Outcome<Progress>> record(StaffMember actor, Application filed, Mono<Void> keepBasis) {

@@ -28,6 +28,7 @@ final class Cases {
     private final Households households;
     private final Objections objections;
     private final NextSteps nextSteps;
+    private final PapersOfCase papers;
     private final StaffNames staffNames;
     private final ProgramClock clock;
 
@@ -36,12 +37,14 @@ final class Cases {
             Households households,
             Objections objections,
             NextSteps nextSteps,
+            PapersOfCase papers,
             StaffNames staffNames,
             ProgramClock clock) {
         this.applications = applications;
         this.households = households;
         this.objections = objections;
         this.nextSteps = nextSteps;
+        this.papers = papers;
         this.staffNames = staffNames;
         this.clock = clock;
     }
@@ -66,7 +69,8 @@ final class Cases {
                         nextSteps.terms(application),
                         nextSteps.of(application, reader),
                         objections.of(application.id()),
-                        staffNames.of(actors))
+                        staffNames.of(actors),
+                        papers.of(application, reader))
                 .map(found -> {
                     Household household = found.getT1();
                     return new CaseView(
@@ -77,6 +81,7 @@ final class Cases {
                             found.getT3(),
                             found.getT4(),
                             found.getT5(),
+                            found.getT6(),
                             reader);
                 });
     }
