@@ -6,6 +6,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.yici.disbursement.Page;
+import org.yici.disbursement.followup.DueVisits;
+import org.yici.platform.clock.ProgramClock;
 import org.yici.platform.staff.Role;
 import org.yici.platform.staff.StaffMember;
 import reactor.core.publisher.Mono;
@@ -17,9 +19,13 @@ final class DeskPages {
     private static final int WORDS = 40;
 
     private final WorkList workList;
+    private final DueVisits dueVisits;
+    private final ProgramClock clock;
 
-    DeskPages(WorkList workList) {
+    DeskPages(WorkList workList, DueVisits dueVisits, ProgramClock clock) {
         this.workList = workList;
+        this.dueVisits = dueVisits;
+        this.clock = clock;
     }
 
     @GetMapping("/staff")
@@ -33,7 +39,8 @@ final class DeskPages {
                         workList.of(member, shown, words),
                         workList.count(member, Waiting.Lists.MINE),
                         workList.count(member, Waiting.Lists.NOTICE),
-                        workList.count(member, Waiting.Lists.OTHERS))
+                        workList.count(member, Waiting.Lists.OTHERS),
+                        dueVisits.count(clock.today()))
                 .map(found -> Page.view("disbursement/desk")
                         .with("here", "work")
                         .with("shown", shown.word())
@@ -42,6 +49,7 @@ final class DeskPages {
                         .with("mine", found.getT2())
                         .with("onNotice", found.getT3())
                         .with("others", found.getT4())
+                        .with("visits", found.getT5())
                         .with("mayRegister", member.has(Role.INTAKE))
                         .build());
     }
