@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.yici.disbursement.Page;
 import org.yici.disbursement.desk.bulk.Act;
+import org.yici.disbursement.followup.DueVisits;
+import org.yici.platform.clock.ProgramClock;
 import org.yici.platform.staff.Role;
 import org.yici.platform.staff.StaffMember;
 import reactor.core.publisher.Mono;
@@ -20,9 +22,13 @@ final class DeskPages {
     private static final int WORDS = 40;
 
     private final WorkList workList;
+    private final DueVisits dueVisits;
+    private final ProgramClock clock;
 
-    DeskPages(WorkList workList) {
+    DeskPages(WorkList workList, DueVisits dueVisits, ProgramClock clock) {
         this.workList = workList;
+        this.dueVisits = dueVisits;
+        this.clock = clock;
     }
 
     @GetMapping("/staff")
@@ -37,7 +43,8 @@ final class DeskPages {
                         workList.of(member, Waiting.Lists.MINE, ""),
                         workList.count(member, Waiting.Lists.NOTICE),
                         workList.count(member, Waiting.Lists.OTHERS),
-                        workList.count(member, Waiting.Lists.LATE))
+                        workList.count(member, Waiting.Lists.LATE),
+                        dueVisits.count(clock.today()))
                 .map(found -> Page.view("disbursement/desk")
                         .with("here", "work")
                         .with("shown", shown.word())
@@ -49,6 +56,7 @@ final class DeskPages {
                         .with("onNotice", found.getT3())
                         .with("others", found.getT4())
                         .with("late", found.getT5())
+                        .with("visits", found.getT6())
                         .with("mayRegister", member.has(Role.INTAKE))
                         .build());
     }
