@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.yici.disbursement.application.CaseFile.Part;
-import org.yici.disbursement.household.HouseholdId;
 import org.yici.disbursement.programme.Programme;
 import org.yici.disbursement.programme.Programmes;
 import org.yici.disbursement.standard.Paper;
@@ -62,16 +61,6 @@ final class CaseFiles {
                         .of(application.kind(), application.judgedOn(clock.today()))
                         .map(programme -> found.asking(papers(programme))))
                 : file;
-    }
-
-    /** Is somebody of the staff related to the household? */
-    Mono<Boolean> isRelated(String username, HouseholdId household) {
-        return database.sql("select exists (select from disbursement.relation"
-                        + " where household = $1 and staff = $2 and lifted_at is null) as related")
-                .bind(0, household.value())
-                .bind(1, username)
-                .map(row -> Objects.requireNonNull(row.get("related", Boolean.class)))
-                .one();
     }
 
     private static List<String> papers(Programme programme) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.yici.disbursement.conflict.RelationReason;
 import org.yici.platform.outcome.Outcome;
 import org.yici.platform.staff.StaffMember;
 import org.yici.platform.staff.StaffReason;
@@ -53,7 +54,7 @@ public final class Contribution {
             return Outcome.refused(StaffReason.ROLE);
         }
         if (application.file().related().contains(actor.username())) {
-            return Outcome.refused(GrantReason.RELATED);
+            return Outcome.refused(RelationReason.RELATED);
         }
         Stream<Duty> free =
                 PARTS.stream().filter(duty -> duty.isOf(actor) && !application.hasOtherPart(actor.username(), duty));

@@ -32,8 +32,6 @@ public enum GrantReason implements Reason {
     OVER_LIFETIME_LIMIT("over-lifetime-limit", 422),
     /** The standard of the day asks for papers that are not there; takes their names. */
     EVIDENCE_MISSING("evidence-missing", 409),
-    /** This person is related to the household: no part of its grants. */
-    RELATED("related", 403),
     /** Somebody related to the household took a step that this decision would rest on. */
     RELATED_ACTED("related-acted", 409),
     /** All funds of the programme hold gifts of a donor who is related to the household. */

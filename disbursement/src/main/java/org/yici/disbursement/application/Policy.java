@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.yici.disbursement.conflict.RelationReason;
 import org.yici.disbursement.standard.Limits;
 import org.yici.disbursement.standard.Paper;
 import org.yici.ledger.Money;
@@ -26,7 +27,7 @@ public enum Policy {
         StaffMember actor = attempt.actor();
         return unless(
                 actor == null || !attempt.application().file().related().contains(actor.username()),
-                GrantReason.RELATED);
+                RelationReason.RELATED);
     }),
 
     /** Review, approval and payout are by three different people, none of them its intake. */

@@ -2,8 +2,10 @@ package org.yici.disbursement.conflict;
 
 import org.yici.platform.outcome.Reason;
 
-/** Why a relation is not declared or not lifted. */
+/** Why somebody may not act for a household, or a relation is not declared or not lifted. */
 public enum RelationReason implements Reason {
+    /** This person is related to the household: no part of its grants. */
+    RELATED("related", 403),
     /** That person is declared related to this household already. */
     KNOWN("relation-known", 409),
     /** It was lifted before. */

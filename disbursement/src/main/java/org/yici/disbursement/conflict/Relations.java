@@ -37,6 +37,15 @@ public final class Relations {
                 .collectList();
     }
 
+    Mono<Boolean> isRelated(HouseholdId household, String username) {
+        return database.sql("select exists (select from disbursement.relation"
+                        + " where household = $1 and staff = $2 and lifted_at is null) as related")
+                .bind(0, household.value())
+                .bind(1, username)
+                .map(row -> Columns.required(row, "related", Boolean.class))
+                .one();
+    }
+
     Mono<Relation> find(HouseholdId household, UUID id) {
         return database.sql("select * from disbursement.relation where household = $1 and id = $2 for update")
                 .bind(0, household.value())

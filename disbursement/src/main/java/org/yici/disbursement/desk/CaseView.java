@@ -30,6 +30,7 @@ record CaseView(
         List<Objection> objections,
         Map<String, String> names,
         CasePapers papers,
+        FollowUpView followUp,
         StaffMember reader) {
 
     /** How a rule stands; {@code word} is its class on the page, {@code sign} is seen and the message is heard. */

@@ -30,6 +30,7 @@ final class Cases {
     private final NextSteps nextSteps;
     private final PapersOfCase papers;
     private final StaffNames staffNames;
+    private final FollowUpViews followUps;
     private final ProgramClock clock;
 
     Cases(
@@ -39,6 +40,7 @@ final class Cases {
             NextSteps nextSteps,
             PapersOfCase papers,
             StaffNames staffNames,
+            FollowUpViews followUps,
             ProgramClock clock) {
         this.applications = applications;
         this.households = households;
@@ -46,6 +48,7 @@ final class Cases {
         this.nextSteps = nextSteps;
         this.papers = papers;
         this.staffNames = staffNames;
+        this.followUps = followUps;
         this.clock = clock;
     }
 
@@ -70,7 +73,8 @@ final class Cases {
                         nextSteps.of(application, reader),
                         objections.of(application.id()),
                         staffNames.of(actors),
-                        papers.of(application, reader))
+                        papers.of(application, reader),
+                        followUps.of(application, reader))
                 .map(found -> {
                     Household household = found.getT1();
                     return new CaseView(
@@ -82,6 +86,7 @@ final class Cases {
                             found.getT4(),
                             found.getT5(),
                             found.getT6(),
+                            found.getT7(),
                             reader);
                 });
     }

@@ -9,7 +9,7 @@ import org.yici.disbursement.Columns;
 import org.yici.disbursement.application.Application;
 import org.yici.disbursement.application.ApplicationId;
 import org.yici.disbursement.application.Applications;
-import org.yici.disbursement.application.GrantReason;
+import org.yici.disbursement.conflict.RelationReason;
 import org.yici.disbursement.desk.Reader;
 import org.yici.platform.database.Transactions;
 import org.yici.platform.outcome.Outcome;
@@ -46,7 +46,7 @@ public final class OpenEvidence {
         return Mono.justOrEmpty(Columns.parseId(id))
                 .flatMap(known -> applications.find(new ApplicationId(known)))
                 .map(application -> application.file().related().contains(reader.username())
-                        ? Outcome.<Application>refused(GrantReason.RELATED)
+                        ? Outcome.<Application>refused(RelationReason.RELATED)
                         : Outcome.done(application))
                 .defaultIfEmpty(Outcome.refused(WebReason.NOT_FOUND));
     }

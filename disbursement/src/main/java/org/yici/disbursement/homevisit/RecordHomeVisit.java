@@ -17,8 +17,8 @@ import org.yici.disbursement.application.Application;
 import org.yici.disbursement.application.Casework;
 import org.yici.disbursement.application.Contribution;
 import org.yici.disbursement.application.Duty;
-import org.yici.disbursement.application.GrantReason;
 import org.yici.disbursement.application.PastDay;
+import org.yici.disbursement.conflict.RelationReason;
 import org.yici.disbursement.standard.Paper;
 import org.yici.platform.clock.ProgramClock;
 import org.yici.platform.outcome.FieldErrors;
@@ -140,7 +140,7 @@ public final class RecordHomeVisit {
 
     private static Optional<Reason> against(String username, Application application, Duty duty) {
         if (application.file().related().contains(username)) {
-            return Optional.of(GrantReason.RELATED);
+            return Optional.of(RelationReason.RELATED);
         }
         return application.hasOtherPart(username, duty) ? Optional.of(StaffReason.SAME_PERSON) : Optional.empty();
     }
