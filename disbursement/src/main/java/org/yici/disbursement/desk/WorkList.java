@@ -68,12 +68,13 @@ final class WorkList {
         return of(member, list, "").map(List::size);
     }
 
-    /** A step begins here that is this person's to take: the role fits, and they had no other part. */
+    /** A step begins here that is this person's to take: the role fits, they are not related, and had no other part. */
     private boolean isFor(Application application, StaffMember member) {
         return Waiting.workOf(member).contains(application.state())
                 && Transitions.open(application.state()).stream()
                         .map(action -> Attempt.of(application, action, member, clock.instant()))
                         .anyMatch(attempt -> Policy.RIGHT_ROLE.against(attempt).isEmpty()
+                                && Policy.UNRELATED.against(attempt).isEmpty()
                                 && Policy.DIFFERENT_PEOPLE.against(attempt).isEmpty());
     }
 
