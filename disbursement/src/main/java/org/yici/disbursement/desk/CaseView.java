@@ -28,6 +28,7 @@ record CaseView(
         List<Offer> offers,
         List<Objection> objections,
         Map<String, String> names,
+        CaseCrossCheck crossCheck,
         StaffMember reader) {
 
     /** How a rule stands; {@code word} is its class on the page, {@code sign} is seen and the message is heard. */

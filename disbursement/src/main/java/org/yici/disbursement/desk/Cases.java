@@ -29,6 +29,7 @@ final class Cases {
     private final Objections objections;
     private final NextSteps nextSteps;
     private final StaffNames staffNames;
+    private final CaseCrossChecks crossChecks;
     private final ProgramClock clock;
 
     Cases(
@@ -37,12 +38,14 @@ final class Cases {
             Objections objections,
             NextSteps nextSteps,
             StaffNames staffNames,
+            CaseCrossChecks crossChecks,
             ProgramClock clock) {
         this.applications = applications;
         this.households = households;
         this.objections = objections;
         this.nextSteps = nextSteps;
         this.staffNames = staffNames;
+        this.crossChecks = crossChecks;
         this.clock = clock;
     }
 
@@ -67,17 +70,20 @@ final class Cases {
                         nextSteps.of(application, reader),
                         objections.of(application.id()),
                         staffNames.of(actors))
-                .map(found -> {
-                    Household household = found.getT1();
-                    return new CaseView(
-                            application,
-                            household,
-                            household.member(application.member()).orElseThrow(),
-                            found.getT2(),
-                            found.getT3(),
-                            found.getT4(),
-                            found.getT5(),
-                            reader);
-                });
+                .flatMap(found -> crossChecks
+                        .of(application.id(), found.getT1(), reader)
+                        .map(crossCheck -> {
+                            Household household = found.getT1();
+                            return new CaseView(
+                                    application,
+                                    household,
+                                    household.member(application.member()).orElseThrow(),
+                                    found.getT2(),
+                                    found.getT3(),
+                                    found.getT4(),
+                                    found.getT5(),
+                                    crossCheck,
+                                    reader);
+                        }));
     }
 }
