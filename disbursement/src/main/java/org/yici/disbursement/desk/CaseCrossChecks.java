@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.yici.disbursement.application.Application;
 import org.yici.disbursement.application.ApplicationId;
 import org.yici.disbursement.crosscheck.report.Answer;
 import org.yici.disbursement.crosscheck.report.AnswerFinding;
@@ -13,6 +14,7 @@ import org.yici.disbursement.crosscheck.report.Reports;
 import org.yici.disbursement.crosscheck.rule.Rules;
 import org.yici.disbursement.crosscheck.words.CheckWords;
 import org.yici.disbursement.household.Household;
+import org.yici.disbursement.household.Households;
 import org.yici.platform.staff.StaffMember;
 import org.yici.platform.staff.StaffNames;
 import reactor.core.publisher.Mono;
@@ -21,19 +23,27 @@ import reactor.core.publisher.Mono;
 @Component
 final class CaseCrossChecks {
 
+    private final Households households;
     private final Reports reports;
     private final Rules rules;
     private final StaffNames staffNames;
     private final CheckWords words;
 
-    CaseCrossChecks(Reports reports, Rules rules, StaffNames staffNames, CheckWords words) {
+    CaseCrossChecks(Households households, Reports reports, Rules rules, StaffNames staffNames, CheckWords words) {
+        this.households = households;
         this.reports = reports;
         this.rules = rules;
         this.staffNames = staffNames;
         this.words = words;
     }
 
-    Mono<CaseCrossCheck> of(ApplicationId application, Household household, StaffMember reader) {
+    Mono<CaseCrossCheck> of(Application application, StaffMember reader) {
+        return households
+                .find(application.household())
+                .flatMap(household -> of(application.id(), household, reader));
+    }
+
+    private Mono<CaseCrossCheck> of(ApplicationId application, Household household, StaffMember reader) {
         return reports.of(application).collectList().flatMap(made -> reports.answers(application)
                 .flatMap(answers -> rules.versions(made.stream()
                                 .flatMap(report -> report.content().basis().versions().stream())

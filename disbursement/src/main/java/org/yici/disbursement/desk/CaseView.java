@@ -29,6 +29,7 @@ record CaseView(
         List<Objection> objections,
         Map<String, String> names,
         CaseCrossCheck crossCheck,
+        FollowUpView followUp,
         StaffMember reader) {
 
     /** How a rule stands; {@code word} is its class on the page, {@code sign} is seen and the message is heard. */

@@ -30,6 +30,7 @@ final class Cases {
     private final NextSteps nextSteps;
     private final StaffNames staffNames;
     private final CaseCrossChecks crossChecks;
+    private final FollowUpViews followUps;
     private final ProgramClock clock;
 
     Cases(
@@ -39,6 +40,7 @@ final class Cases {
             NextSteps nextSteps,
             StaffNames staffNames,
             CaseCrossChecks crossChecks,
+            FollowUpViews followUps,
             ProgramClock clock) {
         this.applications = applications;
         this.households = households;
@@ -46,6 +48,7 @@ final class Cases {
         this.nextSteps = nextSteps;
         this.staffNames = staffNames;
         this.crossChecks = crossChecks;
+        this.followUps = followUps;
         this.clock = clock;
     }
 
@@ -69,21 +72,22 @@ final class Cases {
                         nextSteps.terms(application),
                         nextSteps.of(application, reader),
                         objections.of(application.id()),
-                        staffNames.of(actors))
-                .flatMap(found -> crossChecks
-                        .of(application.id(), found.getT1(), reader)
-                        .map(crossCheck -> {
-                            Household household = found.getT1();
-                            return new CaseView(
-                                    application,
-                                    household,
-                                    household.member(application.member()).orElseThrow(),
-                                    found.getT2(),
-                                    found.getT3(),
-                                    found.getT4(),
-                                    found.getT5(),
-                                    crossCheck,
-                                    reader);
-                        }));
+                        staffNames.of(actors),
+                        followUps.of(application, reader),
+                        crossChecks.of(application, reader))
+                .map(found -> {
+                    Household household = found.getT1();
+                    return new CaseView(
+                            application,
+                            household,
+                            household.member(application.member()).orElseThrow(),
+                            found.getT2(),
+                            found.getT3(),
+                            found.getT4(),
+                            found.getT5(),
+                            found.getT7(),
+                            found.getT6(),
+                            reader);
+                });
     }
 }

@@ -59,6 +59,7 @@ final class WorkList {
                 .filter(application -> list != Waiting.Lists.MINE || isFor(application, member))
                 .filter(application -> list != Waiting.Lists.OTHERS || !isFor(application, member))
                 .flatMapSequential(application -> line(application, member), 4)
+                .filter(line -> list != Waiting.Lists.LATE || line.late() > 0)
                 .filter(line -> words.isBlank() || line.matches(words.strip()))
                 .collectList();
     }

@@ -156,7 +156,7 @@ class CrossCheckStoryTest {
 
         assertThat(pass(filed.application()).text("/reason")).isEqualTo("finding-unanswered");
         Answer page = county.staff("reviewer").page("/staff/applications/" + filed.application());
-        assertThat(page.body()).contains("名下有价值超过 3 万元的机动车").contains("还有 2 条没有说明");
+        assertThat(page.body()).contains("名下有价值超过").contains("还有 2 条没有说明");
 
         String id = report.at("/id").asString();
         assertThat(answer("intake", id, 1, "EXPLAINED").status()).isEqualTo(201);
@@ -308,7 +308,7 @@ class CrossCheckStoryTest {
             page = reviewer.page(brought.location()).body();
         }
         assertThat(page).contains("待启用").contains("B3").contains("要 18 位");
-        assertThat(check(filed.application()).body()).doesNotContain("death\"");
+        assertThat(check(filed.application()).json().at("/findings")).isEmpty();
         assertThat(submit(reviewer, brought.location() + "/filing", Map.of()).status())
                 .isEqualTo(303);
         assertThat(check(filed.application()).json().at("/findings/0/rule").asString())
