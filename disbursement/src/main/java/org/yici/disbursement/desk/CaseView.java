@@ -30,6 +30,7 @@ record CaseView(
         List<Objection> objections,
         Map<String, String> names,
         CasePapers papers,
+        CaseCrossCheck crossCheck,
         FollowUpView followUp,
         StaffMember reader) {
 

@@ -30,6 +30,7 @@ final class Cases {
     private final NextSteps nextSteps;
     private final PapersOfCase papers;
     private final StaffNames staffNames;
+    private final CaseCrossChecks crossChecks;
     private final FollowUpViews followUps;
     private final ProgramClock clock;
 
@@ -40,6 +41,7 @@ final class Cases {
             NextSteps nextSteps,
             PapersOfCase papers,
             StaffNames staffNames,
+            CaseCrossChecks crossChecks,
             FollowUpViews followUps,
             ProgramClock clock) {
         this.applications = applications;
@@ -48,6 +50,7 @@ final class Cases {
         this.nextSteps = nextSteps;
         this.papers = papers;
         this.staffNames = staffNames;
+        this.crossChecks = crossChecks;
         this.followUps = followUps;
         this.clock = clock;
     }
@@ -74,6 +77,7 @@ final class Cases {
                         objections.of(application.id()),
                         staffNames.of(actors),
                         papers.of(application, reader),
+                        crossChecks.of(application, reader),
                         followUps.of(application, reader))
                 .map(found -> {
                     Household household = found.getT1();
@@ -87,6 +91,7 @@ final class Cases {
                             found.getT5(),
                             found.getT6(),
                             found.getT7(),
+                            found.getT8(),
                             reader);
                 });
     }
