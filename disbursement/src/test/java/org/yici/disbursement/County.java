@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,6 +114,17 @@ public final class County {
                 ResultSet rows = owner.createStatement().executeQuery(sql)) {
             rows.next();
             return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What only the database's owner can do: for tests of what would be noticed. */
+    public void asOwner(String sql) {
+        String url = "jdbc:postgresql://%s:%s/%s".formatted(setting("host"), setting("port"), setting("name"));
+        try (Connection owner = DriverManager.getConnection(url, "yici_migrate", setting("migrate-password"));
+                Statement statement = owner.createStatement()) {
+            statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

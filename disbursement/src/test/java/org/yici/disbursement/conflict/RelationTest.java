@@ -15,9 +15,12 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.yici.disbursement.County;
 import org.yici.disbursement.County.Answer;
 import org.yici.disbursement.County.Person;
+import org.yici.disbursement.Helped;
 import org.yici.disbursement.standard.desk.ReplayDecisions;
+import org.yici.platform.clock.ProgramClock;
 
 /** Who is related to a household has no part in its grants, by work or by gift. */
+@DisplayName("Who is related to a household has no part in its grants")
 class RelationTest {
 
     private static County county;
@@ -27,6 +30,7 @@ class RelationTest {
         county = County.start();
         county.give("poverty-relief", 1_000_000);
         county.give("daily-kindness", 1_000_000);
+        county.settle(2_000_000);
     }
 
     private static Map<String, Object> colleague(String username) {
@@ -227,5 +231,35 @@ class RelationTest {
         Answer refused = approve(none);
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text("/reason")).isEqualTo("donor-related");
+    }
+
+    @Test
+    @DisplayName("after the grant too: no visit, no claw-back, no code for the next one, no paper opened")
+    void afterTheGrant() {
+        Helped helped = Helped.by(county, "schooling", 10_000);
+        String id = helped.application();
+        String household = householdOf(id);
+        county.staff("auditor").post(relations(id), colleague("intake"));
+        county.staff("auditor").post(relations(id), colleague("reviewer"));
+        Person intake = county.staff("intake");
+        assertThat(helped.post("reviewer", "followups", Map.of("note", "已入学。")).text("/reason"))
+                .isEqualTo("related");
+        assertThat(helped.post(
+                                "reviewer",
+                                "clawbacks",
+                                Map.of("ground", "FALSE_PAPERS", "note", "假票据。", "correctBy", tomorrow()))
+                        .text("/reason"))
+                .isEqualTo("related");
+        assertThat(intake.post("/api/v1/households/" + household + "/apply-codes", Map.of())
+                        .text("/reason"))
+                .isEqualTo("related");
+        assertThat(intake.get("/api/v1/applications/" + id + "/evidence").text("/reason"))
+                .isEqualTo("related");
+        assertThat(intake.get("/api/v1/applications/" + id + "/home-visits").text("/reason"))
+                .isEqualTo("related");
+    }
+
+    private static String tomorrow() {
+        return county.bean(ProgramClock.class).today().plusDays(1).toString();
     }
 }

@@ -33,6 +33,7 @@ import org.yici.disbursement.standard.desk.ReplayDecisions;
 import org.yici.platform.clock.ProgramClock;
 
 /** Urgent hardship asks for a statement and a visit at home: without them nothing is decided, and with them it can be replayed. */
+@DisplayName("A case is decided on its papers")
 class EvidenceStoryTest {
 
     private static final String NUMBER = "22072319650102001X";
@@ -115,6 +116,67 @@ class EvidenceStoryTest {
         Answer page = county.staff("auditor").page("/staff/applications/" + id);
         assertThat(page.body()).contains("入户看了").contains("周晓岚、王强").contains("房子漏雨");
         assertThat(county.staff("auditor").page("/staff/replay").body()).contains("全部一致");
+    }
+
+    @Test
+    @DisplayName("the replay tells when a paper was changed behind the program's back")
+    void tampered() {
+        String award = county.awarded("urgent-hardship", 10_000);
+        assertThat(replayed().differences()).isEmpty();
+        String change = "alter table disbursement.evidence disable trigger only_appended;"
+                + " update disbursement.evidence set content = %s where application ="
+                + " (select application from disbursement.award where id = '" + award + "');"
+                + " alter table disbursement.evidence enable trigger only_appended";
+        county.asOwner(change.formatted("content || '\\x00'::bytea"));
+        assertThat(replayed().differences()).hasSize(1);
+        assertThat(county.staff("auditor").page("/staff/replay").body()).contains("依据不在了或变了");
+        county.asOwner(change.formatted("substring(content from 1 for length(content) - 1)"));
+        assertThat(replayed().differences()).isEmpty();
+    }
+
+    private static ReplayDecisions.Replayed replayed() {
+        return Objects.requireNonNull(county.bean(ReplayDecisions.class).all().block());
+    }
+
+    @Test
+    @DisplayName("where a standard begins to ask for a visit while a case is on its way, the visit can still be made")
+    void begunToAsk() {
+        String id = county.onNotice("hardship", 10_000);
+        Person intake = county.staff("intake");
+        assertThat(intake.post(path(id) + "/home-visits", visit("intake", "王强")).text("/reason"))
+                .isEqualTo("step-not-open");
+        String versions = "/api/v1/programmes/hardship/versions";
+        String tomorrow = county.bean(ProgramClock.class).today().plusDays(1).toString();
+        String proposal = county.staff("admin")
+                .post(
+                        versions,
+                        Map.of(
+                                "from",
+                                tomorrow,
+                                "formula",
+                                "as-asked",
+                                "cap",
+                                "5000",
+                                "funds",
+                                "poverty-relief",
+                                "evidence",
+                                "home-visit",
+                                "note",
+                                "县民发〔2018〕8号"))
+                .text("/id");
+        county.staff("approver").post(versions + "/" + proposal + "/decision", Map.of("decision", "APPROVE"));
+        county.aWeekLater();
+        Map<String, Object> approve = Map.of("decision", "APPROVE");
+        assertThat(county.staff("approver")
+                        .post(path(id) + "/approval", approve)
+                        .text("/reason"))
+                .isEqualTo("evidence-missing");
+        assertThat(intake.post(path(id) + "/home-visits", visit("intake", "王强")).status())
+                .isEqualTo(201);
+        assertThat(county.staff("approver")
+                        .post(path(id) + "/approval", approve)
+                        .status())
+                .isEqualTo(201);
     }
 
     private static long acts(String act, String subject) {

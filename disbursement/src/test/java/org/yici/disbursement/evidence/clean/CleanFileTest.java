@@ -10,14 +10,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
@@ -33,7 +39,11 @@ import org.yici.disbursement.evidence.SomePapers;
 import org.yici.platform.outcome.Refusal;
 
 /** What becomes of a file that a stranger sends. */
+@DisplayName("What becomes of a file that a stranger sends")
 class CleanFileTest {
+
+    private static final List<byte[]> SOUND =
+            List.of(SomePapers.photo(6), SomePapers.picture("png", 40, 30), SomePapers.pdf(document -> {}));
 
     private static CleanFile clean(byte[] sent) {
         return CleanFile.of(sent).fold(file -> file, refusal -> {
@@ -43,6 +53,25 @@ class CleanFileTest {
 
     private static Object whyNot(byte[] sent) {
         return CleanFile.of(sent).<Object>fold(file -> file, Refusal::reason);
+    }
+
+    @Property(tries = 400)
+    void whatever_was_done_to_a_file_it_is_refused_or_written_anew_and_nothing_else_happens(
+            @ForAll @IntRange(max = 2) int which,
+            @ForAll @Size(min = 1, max = 6) List<@IntRange(max = 1 << 20) Integer> where,
+            @ForAll byte by) {
+        byte[] file = SOUND.get(which).clone();
+        where.forEach(place -> file[place % file.length] = by);
+        CleanFile.of(file).fold(clean -> assertThat(clean.bytes()).isNotEmpty(), refusal -> assertThat(refusal.reason())
+                .isInstanceOf(EvidenceReason.class));
+    }
+
+    @Property(tries = 100)
+    void what_was_written_anew_is_taken_again(
+            @ForAll @IntRange(min = 1, max = 90) int width, @ForAll @IntRange(max = 2) int which) {
+        byte[] once = clean(which == 2 ? SOUND.get(2) : SomePapers.picture(which == 0 ? "jpg" : "png", width, 20))
+                .bytes();
+        assertThat(clean(once).sort()).isEqualTo(Sort.of(once).orElseThrow());
     }
 
     private static boolean says(byte[] file, String words) {
@@ -207,7 +236,7 @@ class CleanFileTest {
         assertThat(whyNot(SomePapers.pdf(document -> {
                     PDAnnotationLink link = new PDAnnotationLink();
                     link.getCOSObject().setItem(COSName.A, new PDActionJavaScript("x()").getCOSObject());
-                    document.getPage(0).setAnnotations(java.util.List.of(link));
+                    document.getPage(0).setAnnotations(List.of(link));
                 })))
                 .isEqualTo(EvidenceReason.RUNS_SOMETHING);
     }
@@ -232,7 +261,7 @@ class CleanFileTest {
     void pdfPages() {
         assertThat(whyNot(SomePapers.pdf(document -> {
                     for (int i = 0; i < CleanPdf.MOST_PAGES; i++) {
-                        document.addPage(new org.apache.pdfbox.pdmodel.PDPage());
+                        document.addPage(new PDPage());
                     }
                 })))
                 .isEqualTo(EvidenceReason.TOO_MANY_PAGES);
