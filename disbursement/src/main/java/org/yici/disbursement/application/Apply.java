@@ -5,13 +5,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yici.disbursement.Amount;
 import org.yici.disbursement.Once;
 import org.yici.disbursement.Typed;
 import org.yici.disbursement.household.Household;
+import org.yici.disbursement.household.HouseholdId;
 import org.yici.disbursement.household.Households;
+import org.yici.disbursement.household.MemberId;
 import org.yici.disbursement.programme.Programme;
 import org.yici.disbursement.programme.Programmes;
 import org.yici.disbursement.standard.Version;
@@ -114,17 +117,39 @@ public final class Apply {
                 .switchIfEmpty(Mono.error(() -> InvalidInput.of("household", "input.application.household")));
     }
 
+    /**
+     * The same request once more, inside the caller's transaction: an appeal.
+     *
+     * @param names says of which, once it is filed
+     */
+    public Mono<Outcome<Progress>> anew(
+            StaffMember actor, Application refused, String reason, Function<ApplicationId, Mono<Void>> names) {
+        Application again = filed(refused.household(), refused.member(), refused.kind(), refused.amount(), reason);
+        return record(
+                actor, again, facts.copy(refused.id(), again.id()).then(Mono.defer(() -> names.apply(again.id()))));
+    }
+
     private Application filed(
             Household household, Household.Member member, @Nullable AidKind kind, Money amount, Request request) {
-        return new Application(
-                ApplicationId.fresh(),
+        return filed(
                 household.id(),
                 member.id(),
                 Objects.requireNonNull(kind),
                 amount,
-                Objects.requireNonNull(request.reason()).strip(),
+                Objects.requireNonNull(request.reason()).strip());
+    }
+
+    private Application filed(HouseholdId household, MemberId member, AidKind kind, Money amount, String reason) {
+        return new Application(
+                ApplicationId.fresh(),
+                household,
+                member,
+                kind,
+                amount,
+                reason,
                 ApplicationState.SUBMITTED,
                 clock.instant(),
+                null,
                 null,
                 null,
                 List.of());

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yici.disbursement.Chain;
 import org.yici.disbursement.Columns;
+import org.yici.disbursement.clock.KeptTime;
 import org.yici.ledger.Money;
 import org.yici.platform.clock.ProgramClock;
 import org.yici.platform.outcome.Outcome;
@@ -24,11 +25,13 @@ public final class Casework {
 
     private final Applications applications;
     private final AuditTrail audit;
+    private final KeptTime keptTime;
     private final ProgramClock clock;
 
-    Casework(Applications applications, AuditTrail audit, ProgramClock clock) {
+    Casework(Applications applications, AuditTrail audit, KeptTime keptTime, ProgramClock clock) {
         this.applications = applications;
         this.audit = audit;
+        this.keptTime = keptTime;
         this.clock = clock;
     }
 
@@ -55,6 +58,7 @@ public final class Casework {
         Optional<ApplicationId> known = Columns.parseId(id).map(ApplicationId::new);
         return Mono.justOrEmpty(known)
                 .flatMap(applications::lock)
+                .delayUntil(locked -> keptTime.heed())
                 .flatMap(this::endNoticeIfDue)
                 .map(Outcome::done)
                 .defaultIfEmpty(Outcome.refused(WebReason.NOT_FOUND));

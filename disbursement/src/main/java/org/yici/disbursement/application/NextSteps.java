@@ -48,8 +48,10 @@ public final class NextSteps {
         return terms(application).map(terms -> begins(application.state()).stream()
                 .map(action -> {
                     Attempt attempt = Attempt.of(application, action, asking, clock.instant());
-                    return new Offer(action, (action == Action.APPROVE ? attempt.on(terms) : attempt).obstacle());
+                    return action == Action.APPROVE ? attempt.on(terms) : attempt;
                 })
+                .filter(NoticeAfterwards::isOpen)
+                .map(attempt -> new Offer(attempt.action(), attempt.obstacle()))
                 .toList());
     }
 

@@ -9,13 +9,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yici.disbursement.application.Action;
 import org.yici.disbursement.application.Application;
+import org.yici.disbursement.application.ApplicationState;
 import org.yici.disbursement.application.NextSteps.Offer;
+import org.yici.disbursement.application.NoticeAfterwards;
 import org.yici.disbursement.application.Step;
 import org.yici.disbursement.application.Terms;
 import org.yici.disbursement.application.Transitions;
 import org.yici.disbursement.household.Household;
 import org.yici.disbursement.notice.Objection;
 import org.yici.disbursement.standard.Formula;
+import org.yici.disbursement.standard.PayFirst;
 import org.yici.disbursement.standard.Version;
 import org.yici.platform.staff.StaffMember;
 
@@ -28,6 +31,7 @@ record CaseView(
         List<Offer> offers,
         List<Objection> objections,
         Map<String, String> names,
+        CaseDecision decision,
         StaffMember reader) {
 
     /** How a rule stands; {@code word} is its class on the page, {@code sign} is seen and the message is heard. */
@@ -138,13 +142,20 @@ record CaseView(
         if (application.steps().stream().anyMatch(step -> step.action() == Action.END_NOTICE)) {
             return Optional.of(Rule.of(true, "case.rule.notice-over", application.lastNoticeDay()));
         }
-        if (Transitions.open(application.state()).isEmpty()) {
+        if (Transitions.open(application.state()).isEmpty() || application.isPaidFirst()) {
             return Optional.empty();
         }
         return Optional.of(
                 application.notice() == null
                         ? Rule.waiting("case.rule.notice-none")
                         : Rule.waiting("case.rule.notice-running", application.lastNoticeDay()));
+    }
+
+    /** What may be paid before the notice, while that can still be done; null where nothing may. */
+    public @Nullable PayFirst payFirst() {
+        return application.state() == ApplicationState.REVIEWED
+                ? NoticeAfterwards.rule(terms).orElse(null)
+                : null;
     }
 
     /** The papers that the standard of the day asks for. */

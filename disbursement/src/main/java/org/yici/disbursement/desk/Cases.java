@@ -29,6 +29,7 @@ final class Cases {
     private final Objections objections;
     private final NextSteps nextSteps;
     private final StaffNames staffNames;
+    private final CaseDecisions decisions;
     private final ProgramClock clock;
 
     Cases(
@@ -37,12 +38,14 @@ final class Cases {
             Objections objections,
             NextSteps nextSteps,
             StaffNames staffNames,
+            CaseDecisions decisions,
             ProgramClock clock) {
         this.applications = applications;
         this.households = households;
         this.objections = objections;
         this.nextSteps = nextSteps;
         this.staffNames = staffNames;
+        this.decisions = decisions;
         this.clock = clock;
     }
 
@@ -66,7 +69,8 @@ final class Cases {
                         nextSteps.terms(application),
                         nextSteps.of(application, reader),
                         objections.of(application.id()),
-                        staffNames.of(actors))
+                        staffNames.of(actors),
+                        decisions.of(application, reader))
                 .map(found -> {
                     Household household = found.getT1();
                     return new CaseView(
@@ -77,6 +81,7 @@ final class Cases {
                             found.getT3(),
                             found.getT4(),
                             found.getT5(),
+                            found.getT6(),
                             reader);
                 });
     }

@@ -17,9 +17,11 @@ final class DeskPages {
     private static final int WORDS = 40;
 
     private final WorkList workList;
+    private final PaidFirstList paidFirst;
 
-    DeskPages(WorkList workList) {
+    DeskPages(WorkList workList, PaidFirstList paidFirst) {
         this.workList = workList;
+        this.paidFirst = paidFirst;
     }
 
     @GetMapping("/staff")
@@ -33,7 +35,8 @@ final class DeskPages {
                         workList.of(member, shown, words),
                         workList.count(member, Waiting.Lists.MINE),
                         workList.count(member, Waiting.Lists.NOTICE),
-                        workList.count(member, Waiting.Lists.OTHERS))
+                        workList.count(member, Waiting.Lists.OTHERS),
+                        paidFirst.of(member))
                 .map(found -> Page.view("disbursement/desk")
                         .with("here", "work")
                         .with("shown", shown.word())
@@ -42,6 +45,7 @@ final class DeskPages {
                         .with("mine", found.getT2())
                         .with("onNotice", found.getT3())
                         .with("others", found.getT4())
+                        .with("paidFirst", found.getT5())
                         .with("mayRegister", member.has(Role.INTAKE))
                         .build());
     }
