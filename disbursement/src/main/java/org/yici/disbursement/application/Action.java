@@ -5,6 +5,8 @@ import java.util.Locale;
 /** What can happen to an application, and whose part it is. */
 public enum Action {
     SUBMIT(Duty.INTAKE),
+    /** By the household itself, with a code; whoever gave it the code answers for the intake. */
+    SUBMIT_BY_PHONE(Duty.INTAKE),
     RESUBMIT(Duty.INTAKE),
     WITHDRAW(Duty.INTAKE),
     PASS(Duty.REVIEW),

@@ -1,6 +1,5 @@
 package org.yici.disbursement.application;
 
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -77,23 +76,50 @@ public final class Apply {
         if (!actor.has(Role.INTAKE)) {
             return Mono.just(Outcome.refused(StaffReason.ROLE));
         }
+        check(request);
+        return once.run(
+                actor, key, "apply", request, Progress.class, () -> put(request, actor.username(), Action.SUBMIT)
+                        .flatMap(application -> record(actor, application)));
+    }
+
+    /**
+     * Files it inside the caller's transaction.
+     *
+     * @param request that {@link #check} has nothing against
+     * @param intake who answers for its intake: the officer, or the one who gave the household its code
+     * @throws InvalidInput in the Mono, where the household, the member or what the standard asks for is not there
+     */
+    public Mono<Application> put(Request request, String intake, Action how) {
+        AidKind kind = Objects.requireNonNull(kind(request.programme()));
+        return programmes.of(kind).flatMap(programme -> household(request).flatMap(household -> {
+            basisIsThere(programme, request);
+            Application filed = filed(household, member(household, request.member()), kind, request);
+            Step first = new Step(how, null, ApplicationState.SUBMITTED, intake, filed.since(), null, null);
+            Application application = filed.beginningWith(first);
+            return applications
+                    .add(application, first)
+                    .then(facts.keep(filed.id(), money(request.expense()), request.months()))
+                    .thenReturn(application);
+        }));
+    }
+
+    /** @throws InvalidInput naming every field that is wrong by itself */
+    public static void check(Request request) {
         FieldErrors errors = new FieldErrors();
         Money amount = Amount.read(request.amount(), "amount", errors);
-        AidKind kind = kind(request.programme());
-        errors.require(kind != null, "programme", "input.application.programme");
+        errors.require(kind(request.programme()) != null, "programme", "input.application.programme");
         Typed.text(errors, request.reason(), "reason", REASON_CHARACTERS);
         errors.require(Typed.orNull(request.household()) != null, "household", "input.required");
         errors.require(request.member() != null, "member", "input.required");
-        Money expense = request.expense() == null ? null : Amount.read(request.expense(), "expense", errors);
+        if (request.expense() != null) {
+            Money expense = Amount.read(request.expense(), "expense", errors);
+        }
         errors.require(isMonths(request.months()), "months", "input.application.months");
         errors.throwIfAny();
-        return once.run(actor, key, "apply", request, Progress.class, () -> programmes
-                .of(Objects.requireNonNull(kind))
-                .flatMap(programme -> household(request).flatMap(household -> {
-                    basisIsThere(programme, request);
-                    Application filed = filed(household, member(household, request.member()), kind, amount, request);
-                    return record(actor, filed, facts.keep(filed.id(), expense, request.months()));
-                })));
+    }
+
+    private static @Nullable Money money(@Nullable Amount amount) {
+        return amount == null ? null : Money.ofFen(Objects.requireNonNull(amount.value()));
     }
 
     private static boolean isMonths(@Nullable Integer months) {
@@ -124,18 +150,23 @@ public final class Apply {
      */
     public Mono<Outcome<Progress>> anew(
             StaffMember actor, Application refused, String reason, Function<ApplicationId, Mono<Void>> names) {
-        Application again = filed(refused.household(), refused.member(), refused.kind(), refused.amount(), reason);
-        return record(
-                actor, again, facts.copy(refused.id(), again.id()).then(Mono.defer(() -> names.apply(again.id()))));
+        Application filed = filed(refused.household(), refused.member(), refused.kind(), refused.amount(), reason);
+        Step first =
+                new Step(Action.SUBMIT, null, ApplicationState.SUBMITTED, actor.username(), filed.since(), null, null);
+        Application again = filed.beginningWith(first);
+        return applications
+                .add(again, first)
+                .then(facts.copy(refused.id(), again.id()))
+                .then(Mono.defer(() -> names.apply(again.id())))
+                .then(Mono.defer(() -> record(actor, again)));
     }
 
-    private Application filed(
-            Household household, Household.Member member, @Nullable AidKind kind, Money amount, Request request) {
+    private Application filed(Household household, Household.Member member, AidKind kind, Request request) {
         return filed(
                 household.id(),
                 member.id(),
-                Objects.requireNonNull(kind),
-                amount,
+                kind,
+                Objects.requireNonNull(money(request.amount())),
                 Objects.requireNonNull(request.reason()).strip());
     }
 
@@ -155,14 +186,8 @@ public final class Apply {
                 List.of());
     }
 
-    private Mono<Outcome<Progress>> record(StaffMember actor, Application filed, Mono<Void> keepBasis) {
-        Instant at = filed.since();
-        Step first = new Step(Action.SUBMIT, null, ApplicationState.SUBMITTED, actor.username(), at, null, null);
-        Application application = filed.beginningWith(first);
-        return applications
-                .add(application, first)
-                .then(keepBasis)
-                .then(audit.record(
+    private Mono<Outcome<Progress>> record(StaffMember actor, Application application) {
+        return audit.record(
                         actor,
                         "application-submit",
                         application.id().toString(),
@@ -170,7 +195,7 @@ public final class Apply {
                                 "kind",
                                 application.kind().word(),
                                 "amount",
-                                application.amount().fen())))
+                                application.amount().fen()))
                 .then(nextSteps.of(application, actor))
                 .map(offers -> Outcome.done(Progress.of(application, offers)));
     }

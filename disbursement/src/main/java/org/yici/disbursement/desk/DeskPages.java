@@ -1,11 +1,14 @@
 package org.yici.disbursement.desk;
 
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.yici.disbursement.Page;
+import org.yici.disbursement.desk.bulk.Act;
 import org.yici.platform.staff.Role;
 import org.yici.platform.staff.StaffMember;
 import reactor.core.publisher.Mono;
@@ -33,20 +36,41 @@ final class DeskPages {
         String words = q.length() > WORDS ? q.substring(0, WORDS) : q;
         return Mono.zip(
                         workList.of(member, shown, words),
-                        workList.count(member, Waiting.Lists.MINE),
+                        workList.of(member, Waiting.Lists.MINE, ""),
                         workList.count(member, Waiting.Lists.NOTICE),
                         workList.count(member, Waiting.Lists.OTHERS),
+                        workList.count(member, Waiting.Lists.LATE),
                         paidFirst.of(member))
                 .map(found -> Page.view("disbursement/desk")
                         .with("here", "work")
                         .with("shown", shown.word())
                         .with("words", words)
                         .with("lines", found.getT1())
-                        .with("mine", found.getT2())
+                        .with("mine", found.getT2().size())
+                        .with("overdue", late(found.getT2()))
+                        .with("together", together(found.getT2(), member))
                         .with("onNotice", found.getT3())
                         .with("others", found.getT4())
-                        .with("paidFirst", found.getT5())
+                        .with("late", found.getT5())
+                        .with("paidFirst", found.getT6())
                         .with("mayRegister", member.has(Role.INTAKE))
                         .build());
     }
+
+    private static long late(List<WorkList.Line> mine) {
+        return mine.stream().filter(line -> line.late() > 0).count();
+    }
+
+    /** A step that two or more cases wait for can be taken together. */
+    private static List<Together> together(List<WorkList.Line> mine, StaffMember member) {
+        return Arrays.stream(Act.values())
+                .filter(act -> act.isOf(member))
+                .map(act -> new Together(
+                        act,
+                        mine.stream().filter(line -> line.state() == act.from()).count()))
+                .filter(together -> together.cases() > 1)
+                .toList();
+    }
+
+    record Together(Act act, long cases) {}
 }

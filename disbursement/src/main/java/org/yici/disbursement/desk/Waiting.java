@@ -38,6 +38,8 @@ final class Waiting {
         MINE,
         NOTICE,
         OTHERS,
+        /** Past its date, whoever it waits for: nobody has to be told by a colleague. */
+        LATE,
         DONE;
 
         static Lists of(@Nullable String word) {
@@ -58,7 +60,7 @@ final class Waiting {
         return switch (list) {
             case MINE -> List.copyOf(workOf(of));
             case NOTICE -> List.of(ON_NOTICE, OBJECTED);
-            case OTHERS -> UNDER_WAY;
+            case OTHERS, LATE -> UNDER_WAY;
             case DONE -> List.of(CONFIRMED, REFUSED, WITHDRAWN);
         };
     }

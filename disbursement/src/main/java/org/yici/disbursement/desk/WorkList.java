@@ -76,6 +76,7 @@ final class WorkList {
                 .filter(application -> list != Waiting.Lists.MINE || isFor(application, member, caps))
                 .filter(application -> list != Waiting.Lists.OTHERS || !isFor(application, member, caps))
                 .flatMapSequential(application -> line(application, member), 4)
+                .filter(line -> list != Waiting.Lists.LATE || line.late() > 0)
                 .filter(line -> words.isBlank() || line.matches(words.strip()))
                 .collectList();
     }

@@ -3,9 +3,12 @@ package org.yici.engines;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -41,30 +44,27 @@ record PostgresBinaries(Path folder) {
             // The compressed size tells a newer PostgreSQL from the one unpacked by an earlier build.
             Path mark = folder.resolve("unpacked-" + packed.available());
             if (!Files.exists(mark)) {
-                Path draft = data.resolve(
-                        "postgresql-binaries.new-" + ProcessHandle.current().pid());
-                FileTree.delete(draft);
-                unpack(packed, draft);
-                Files.createFile(draft.resolve(mark.getFileName()));
-                put(draft, folder, mark);
+                putOnce(packed, folder, mark);
             }
             return new PostgresBinaries(folder);
         }
     }
 
-    /** Another process may have been faster: then its copy is the one to use. */
-    private static void put(Path draft, Path folder, Path mark) throws IOException {
-        if (!Files.exists(mark)) {
-            FileTree.delete(folder);
-            try {
+    /** One process at a time: who waited finds the copy of the one before, and must not take it from under its server. */
+    @SuppressWarnings("try") // The lock is held, not used.
+    private static void putOnce(InputStream packed, Path folder, Path mark) throws IOException {
+        Path beside = folder.resolveSibling(folder.getFileName() + ".lock");
+        try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock alone = channel.lock()) {
+            if (!Files.exists(mark)) {
+                Path draft = folder.resolveSibling(folder.getFileName() + ".new");
+                FileTree.delete(draft);
+                unpack(packed, draft);
+                Files.createFile(draft.resolve(mark.getFileName()));
+                FileTree.delete(folder);
                 Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
-            } catch (IOException lostTheRace) {
-                if (!Files.exists(mark)) {
-                    throw lostTheRace;
-                }
             }
         }
-        FileTree.delete(draft);
     }
 
     /** The archive's name inside the jar of this platform. */

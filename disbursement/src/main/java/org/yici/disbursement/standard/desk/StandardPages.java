@@ -194,6 +194,8 @@ final class StandardPages {
                 field(form, "cap"),
                 field(form, "perYear"),
                 field(form, "lifetime"),
+                field(form, "payFirst"),
+                field(form, "noticeWithin"),
                 form.getOrDefault("categories", List.of()),
                 field(form, "evidence"),
                 field(form, "funds"),

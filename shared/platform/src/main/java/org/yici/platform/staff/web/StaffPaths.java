@@ -16,6 +16,9 @@ final class StaffPaths {
     /** Open although they lie below a path of {@link #STAFF}: here one becomes staff, or stops being it. */
     static final String[] DOOR = {LOGIN, SESSION};
 
+    /** Open as well: a household comes with its code, and has no account. */
+    static final String[] BY_CODE = {"/api/v1/applications/by-code", "/api/v1/applications/by-code/standing"};
+
     static final String[] STAFF = {
         "/staff/**",
         "/api/v1/staff/**",

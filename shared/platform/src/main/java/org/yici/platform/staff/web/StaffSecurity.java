@@ -49,6 +49,8 @@ class StaffSecurity {
                         spec -> spec.authenticationEntryPoint(notAllowed).accessDeniedHandler(notAllowed))
                 .authorizeExchange(paths -> paths.pathMatchers(StaffPaths.DOOR)
                         .permitAll()
+                        .pathMatchers(StaffPaths.BY_CODE)
+                        .permitAll()
                         .pathMatchers(StaffPaths.STAFF)
                         .authenticated()
                         .anyExchange()

@@ -1,0 +1,116 @@
+package org.yici.disbursement.desk.bulk;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import org.yici.disbursement.FormAnswers;
+import org.yici.disbursement.Page;
+import org.yici.platform.outcome.Refusal;
+import org.yici.platform.staff.StaffMember;
+import org.yici.platform.web.IdempotencyKey;
+import org.yici.platform.web.Problem;
+import org.yici.platform.web.RefusedException;
+import org.yici.platform.web.WebReason;
+import reactor.core.publisher.Mono;
+
+/** Many cases on one page: who they are and what would come of each, then what came of each. */
+@Controller
+final class BulkPages {
+
+    private static final String PATH = "/staff/bulk/{word}";
+
+    private final PlanMany planMany;
+    private final ActOnMany actOnMany;
+    private final FormAnswers answers;
+
+    BulkPages(PlanMany planMany, ActOnMany actOnMany, FormAnswers answers) {
+        this.planMany = planMany;
+        this.actOnMany = actOnMany;
+        this.answers = answers;
+    }
+
+    @GetMapping(PATH)
+    Mono<Rendering> plan(StaffMember actor, @PathVariable String word, Locale locale) {
+        return show(actor, act(word), Map.of(), null, HttpStatus.OK, locale);
+    }
+
+    @PostMapping(PATH)
+    Mono<Rendering> act(StaffMember actor, @PathVariable String word, ServerWebExchange exchange, Locale locale) {
+        Act act = act(word);
+        return exchange.getFormData().flatMap(form -> planMany.of(actor, act, locale)
+                .flatMap(planned -> act(actor, act, form, locale).flatMap(fates -> done(act, planned, fates)))
+                .onErrorResume(FormAnswers::isNo, no -> refused(actor, act, form, no, locale)));
+    }
+
+    private Mono<List<Fate>> act(StaffMember actor, Act act, MultiValueMap<String, String> form, Locale locale) {
+        return Mono.defer(() -> actOnMany.act(
+                actor,
+                IdempotencyKey.of(form.getFirst("idempotencyKey")),
+                act,
+                form.getOrDefault("application", List.of()),
+                form.getFirst("note"),
+                locale));
+    }
+
+    /** Names were read before the step: afterwards the cases no longer wait for it. */
+    private static Mono<Rendering> done(Act act, List<Planned> planned, List<Fate> fates) {
+        Map<String, Planned> byId = planned.stream().collect(Collectors.toMap(Planned::id, p -> p));
+        return Mono.just(page(act)
+                .with("fates", fates)
+                .with("byId", byId)
+                .with("done", fates.stream().filter(Fate::done).count())
+                .build());
+    }
+
+    private Mono<Rendering> refused(
+            StaffMember actor, Act act, MultiValueMap<String, String> form, Throwable no, Locale locale) {
+        Problem problem = answers.problem(no, locale);
+        Map<String, String> typed = Map.of("note", Objects.requireNonNullElse(form.getFirst("note"), ""));
+        return show(actor, act, typed, problem, HttpStatus.valueOf(problem.status()), locale);
+    }
+
+    private Mono<Rendering> show(
+            StaffMember actor,
+            Act act,
+            Map<String, String> typed,
+            @Nullable Problem problem,
+            HttpStatus status,
+            Locale locale) {
+        return planMany.of(actor, act, locale).map(planned -> page(act)
+                .with("planned", planned)
+                .with("open", planned.stream().filter(Planned::open).count())
+                .with("total", sum(planned))
+                .with("typed", typed)
+                .with("errors", FormAnswers.errors(problem))
+                .with("problem", problem)
+                .with("formKey", FormAnswers.freshKey())
+                .status(status)
+                .build());
+    }
+
+    private static Page page(Act act) {
+        return Page.view("disbursement/bulk").with("here", "work").with("act", act);
+    }
+
+    private static long sum(List<Planned> planned) {
+        return planned.stream()
+                .filter(Planned::open)
+                .mapToLong(one -> one.amount().value())
+                .sum();
+    }
+
+    private static Act act(String word) {
+        return Act.of(word).orElseThrow(() -> new RefusedException(Refusal.because(WebReason.NOT_FOUND)));
+    }
+}

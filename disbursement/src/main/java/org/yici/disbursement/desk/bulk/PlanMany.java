@@ -1,0 +1,87 @@
+package org.yici.disbursement.desk.bulk;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yici.disbursement.FormAnswers;
+import org.yici.disbursement.application.Application;
+import org.yici.disbursement.application.Applications;
+import org.yici.disbursement.application.Attempt;
+import org.yici.disbursement.application.NextSteps;
+import org.yici.disbursement.application.Terms;
+import org.yici.disbursement.household.Households;
+import org.yici.platform.clock.ProgramClock;
+import org.yici.platform.outcome.Refusal;
+import org.yici.platform.staff.StaffMember;
+import org.yici.platform.staff.StaffReason;
+import org.yici.platform.web.Problem;
+import org.yici.platform.web.RefusedException;
+import reactor.core.publisher.Mono;
+
+/** The cases that wait for a step, each judged by the same policies that will judge it when the step is taken. */
+@Component
+public final class PlanMany {
+
+    /** As many as one reads through before one says yes to all of them. */
+    public static final int MOST = 100;
+
+    /** Somebody else's work is not on anybody's list. */
+    private static final Set<String> NOT_MINE = Set.of(StaffReason.ROLE.word(), StaffReason.SAME_PERSON.word());
+
+    private final Applications applications;
+    private final Households households;
+    private final NextSteps nextSteps;
+    private final FormAnswers answers;
+    private final ProgramClock clock;
+
+    PlanMany(
+            Applications applications,
+            Households households,
+            NextSteps nextSteps,
+            FormAnswers answers,
+            ProgramClock clock) {
+        this.applications = applications;
+        this.households = households;
+        this.nextSteps = nextSteps;
+        this.answers = answers;
+        this.clock = clock;
+    }
+
+    /** Longest waiting first, at most {@link #MOST}; a fund that reaches for each of them may still not reach for all. */
+    public Mono<List<Planned>> of(StaffMember actor, Act act, Locale locale) {
+        return applications
+                .in(List.of(act.from()), MOST)
+                .collectList()
+                .flatMapIterable(waiting -> waiting)
+                .concatMap(header -> applications.find(header.id()))
+                .concatMap(application -> planned(actor, act, application, locale))
+                .filter(planned -> planned.reason() == null || !NOT_MINE.contains(planned.reason()))
+                .collectList();
+    }
+
+    private Mono<Planned> planned(StaffMember actor, Act act, Application stored, Locale locale) {
+        Application application = stored.at(clock.instant());
+        return Mono.zip(households.find(application.household()), nextSteps.terms(application))
+                .map(found -> Planned.of(
+                        act,
+                        application,
+                        found.getT1(),
+                        found.getT2(),
+                        problem(actor, act, application, found.getT2(), locale),
+                        actor));
+    }
+
+    private @Nullable Problem problem(StaffMember actor, Act act, Application application, Terms terms, Locale locale) {
+        Attempt attempt = Attempt.of(application, act.action(), actor, clock.instant());
+        return (act == Act.APPROVE ? attempt.on(terms) : attempt)
+                .obstacle()
+                .map(refusal -> said(refusal, locale))
+                .orElse(null);
+    }
+
+    private Problem said(Refusal refusal, Locale locale) {
+        return answers.problem(new RefusedException(refusal), locale);
+    }
+}
