@@ -142,13 +142,18 @@ record CaseView(
         if (application.steps().stream().anyMatch(step -> step.action() == Action.END_NOTICE)) {
             return Optional.of(Rule.of(true, "case.rule.notice-over", application.lastNoticeDay()));
         }
-        if (Transitions.open(application.state()).isEmpty() || application.isPaidFirst()) {
+        if (Transitions.open(application.state()).isEmpty() || application.isPaidFirst() || isWithinPayFirst()) {
             return Optional.empty();
         }
         return Optional.of(
                 application.notice() == null
                         ? Rule.waiting("case.rule.notice-none")
                         : Rule.waiting("case.rule.notice-running", application.lastNoticeDay()));
+    }
+
+    private boolean isWithinPayFirst() {
+        PayFirst rule = payFirst();
+        return rule != null && terms.amount().compareTo(rule.cap()) <= 0;
     }
 
     /** What may be paid before the notice, while that can still be done; null where nothing may. */
