@@ -86,6 +86,19 @@ final class Published implements AutoCloseable {
                 Map.of("in", List.of(back)));
     }
 
+    /** A household gives back the last fen of its grant that are still with it; {@code originFrom} is where they lay. */
+    void giveBack(String grant, String aid, long award, String fund, long fen, long originFrom) {
+        long from = lineEnds.merge(fund, fen, Long::sum) - fen;
+        Map<String, Object> back = new TreeMap<>(stretch(fund, from, from + fen));
+        back.putAll(Map.of("origin", award, "originFund", fund, "originFrom", originFrom));
+        journal(
+                "grant-returned",
+                Map.of("bank:main", fen, "fund:" + fund, -fen),
+                Map.of("grant", grant, "aid", aid, "of", award + 2),
+                Map.of(),
+                Map.of("in", List.of(back)));
+    }
+
     long payout(String kind, String grant, String aid, long of, long fen, String debit, String credit) {
         return journal(
                 kind,

@@ -50,6 +50,33 @@ return (earlier.kind, earlier.currency) = (kind, currency)
     and array(select e.amount from ledger.entries e where e.sequence = earlier.sequence order by e.account collate "C")
         = amounts;
 
+-- The award that a confirmed payout paid; null when that journal is none.
+create or replace function ledger.award_paid_by(confirmation bigint) returns bigint
+language sql stable set search_path = ledger, pg_temp
+begin atomic
+    select a.sequence
+    from ledger.journals c join ledger.journals a on a.grant_code = c.grant_code and a.kind = 'award'
+    where c.sequence = confirmation and c.kind = 'payout-confirmed'
+    order by a.sequence limit 1;
+end;
+
+-- How much of a confirmed payout has come back neither from the bank nor from the household; null when that journal is none.
+create or replace function ledger.still_paid(confirmation bigint) returns bigint
+language sql stable set search_path = ledger, pg_temp
+begin atomic
+    select c.amount - coalesce((select sum(e.amount)
+                                from ledger.journals b join ledger.entries e on e.sequence = b.sequence
+                                where b.grant_code = c.grant_code and b.of_sequence = c.sequence
+                                    and b.kind in ('payout-returned', 'grant-returned') and e.account = 'bank:main'), 0)::bigint
+    from ledger.journals c
+    where c.sequence = confirmation and c.kind = 'payout-confirmed';
+end;
+
+-- Whose fen a journal gives back to a fund: those of the journal that it names, or of the award behind the payout it names.
+create or replace function ledger.taker_of(kind text, of_journal bigint) returns bigint
+language sql stable set search_path = ledger, pg_temp
+return case when kind = 'grant-returned' then ledger.award_paid_by(of_journal) else of_journal end;
+
 -- Why a journal may not be posted, or null: its form first, then what the lines of its funds and its accounts' floors allow.
 create or replace function ledger.refusal_of(
     kind text, currency text, of_journal bigint, sides text[], amounts bigint[], out reason text, out account text)
@@ -59,6 +86,7 @@ declare
     part record;
     debits_a_fund boolean;
     credits_a_fund boolean;
+    taker bigint := taker_of(kind, of_journal);
 begin
     if currency is distinct from 'CNY' then
         reason := 'unknown-currency';
@@ -80,6 +108,19 @@ begin
         return;
     end if;
 
+    if kind = 'grant-returned' and taker is null then
+        reason := 'unknown-origin';
+        return;
+    end if;
+    if kind in ('grant-returned', 'payout-returned') then
+        select u.code into account from unnest(sides, amounts) as u (code, amount)
+        where u.code = 'bank:main' and u.amount > still_paid(of_journal);
+        if found then
+            reason := 'over-released';
+            return;
+        end if;
+    end if;
+
     select coalesce(bool_or(u.amount > 0), false), coalesce(bool_or(u.amount < 0), false)
     into debits_a_fund, credits_a_fund
     from unnest(sides, amounts) as u (code, amount) where u.code like 'fund:%';
@@ -95,10 +136,11 @@ begin
                 reason := 'spent';
             end if;
         elsif not line.debit and not debits_a_fund and of_journal is not null then
-            if kind = 'release' and not exists (select from outflow where sequence = of_journal and fund = line.fund) then
+            if kind in ('release', 'grant-returned')
+                    and not exists (select from outflow where sequence = taker and fund = line.fund) then
                 reason := 'unknown-origin';
-            elsif (kind = 'release' or exists (select from outflow where sequence = of_journal and fund = line.fund))
-                    and still_out(of_journal, line.fund) < line.amount then
+            elsif (kind = 'release' or exists (select from outflow where sequence = taker and fund = line.fund))
+                    and still_out(taker, line.fund) < line.amount then
                 reason := 'over-released';
             end if;
         end if;
@@ -133,6 +175,7 @@ declare
                                      where u.code like 'fund:%' and u.amount > 0);
     credits_a_fund boolean := exists (select from unnest(sides, amounts) as u (code, amount)
                                       where u.code like 'fund:%' and u.amount < 0);
+    taker bigint := taker_of(kind, of_journal);
 begin
     for line in
         select substr(u.code, 6) as fund, abs(u.amount) as amount, u.amount > 0 as debit
@@ -148,8 +191,8 @@ begin
             end if;
         elsif debits_a_fund then
             perform give_back(by_sequence, line.fund, line.amount, by_sequence);
-        elsif exists (select from outflow o where o.sequence = of_journal and o.fund = line.fund) then
-            perform give_back(by_sequence, line.fund, line.amount, of_journal);
+        elsif exists (select from outflow o where o.sequence = taker and o.fund = line.fund) then
+            perform give_back(by_sequence, line.fund, line.amount, taker);
         else
             insert into other_inflow (sequence, fund, from_fen, to_fen)
             select by_sequence, line.fund, e.fen, e.fen + line.amount from line_end(line.fund) as e (fen);
@@ -350,8 +393,8 @@ begin atomic
     select exists (select from gone);
 end;
 
-revoke all on function ledger.open_accounts, ledger.is_gift, ledger.are_gifts, ledger.same_content, ledger.refusal_of,
-    ledger.draw_lines, ledger.post_one, ledger.post_gifts, ledger.post, ledger.forget_private_part from public;
+revoke all on function ledger.open_accounts, ledger.is_gift, ledger.are_gifts, ledger.same_content, ledger.award_paid_by,
+    ledger.still_paid, ledger.taker_of, ledger.refusal_of, ledger.draw_lines, ledger.post_one, ledger.post_gifts, ledger.post, ledger.forget_private_part from public;
 grant execute on function ledger.post to yici_donations, yici_disbursement;
 -- Whoever may read private parts may erase them.
 grant execute on function ledger.forget_private_part to yici_donations;

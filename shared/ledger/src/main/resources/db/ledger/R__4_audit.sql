@@ -91,6 +91,14 @@ begin atomic
                where i.origin is null and i.sequence in (select j.of_sequence from ledger.journals j where j.kind = 'refund')
                group by i.sequence) g on g.sequence = r.gift
     where r.refunded > coalesce(g.fen, 0)
+    union all
+    -- No more comes back of a payout than it paid, and what households gave back names the payout.
+    select 'returned-over-paid', r.of_sequence, r.fen || ' came back of it'
+    from (select b.of_sequence, sum(e.amount) as fen, bool_or(b.kind = 'grant-returned') as from_household
+          from ledger.journals b join ledger.entries e on e.sequence = b.sequence and e.account = 'bank:main'
+          where b.kind in ('payout-returned', 'grant-returned') group by b.of_sequence) r
+    left join ledger.journals c on c.sequence = r.of_sequence and c.kind = 'payout-confirmed'
+    where r.fen > c.amount or c.sequence is null and r.from_household
     -- Lines against the funds' entries.
     union all
     select 'line-gap', w.sequence, w.fund || ' begins at ' || w.from_fen || ' after ' || w.before

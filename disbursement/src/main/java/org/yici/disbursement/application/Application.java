@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yici.disbursement.household.HouseholdId;
 import org.yici.disbursement.household.MemberId;
@@ -14,7 +16,6 @@ import org.yici.ledger.AidKind;
 import org.yici.ledger.GrantCode;
 import org.yici.ledger.Money;
 import org.yici.platform.clock.ProgramClock;
-import org.yici.platform.staff.StaffMember;
 
 /**
  * One request for a grant, from its filing to its end, with everything that happened to it.
@@ -26,6 +27,7 @@ import org.yici.platform.staff.StaffMember;
  * @param award once approved
  * @param appeal what it appeals against, where it is an appeal
  * @param steps its history, oldest first
+ * @param file what lies beside it
  */
 public record Application(
         ApplicationId id,
@@ -39,7 +41,8 @@ public record Application(
         @Nullable Notice notice,
         @Nullable Award award,
         @Nullable Appeal appeal,
-        List<Step> steps) {
+        List<Step> steps,
+        CaseFile file) {
 
     /**
      * The notice as the case knows it.
@@ -73,7 +76,7 @@ public record Application(
 
     Application beginningWith(Step first) {
         return new Application(
-                id, household, member, kind, amount, reason, state, since, notice, award, appeal, List.of(first));
+                id, household, member, kind, amount, reason, state, since, notice, award, appeal, List.of(first), file);
     }
 
     /** The same as the clock has it: a notice whose time is over has ended, whoever looks first. */
@@ -114,7 +117,8 @@ public record Application(
                 notice,
                 award,
                 appeal,
-                longer);
+                longer,
+                file);
     }
 
     /** The day whose standard judges it: that of the approval, or today while there is none. */
@@ -125,12 +129,40 @@ public record Application(
                 .reduce(today, (first, last) -> last);
     }
 
-    /** Did that person have another part in this grant than {@code duty}? */
-    boolean hasOtherPart(StaffMember person, Duty duty) {
+    Application with(List<Step> history) {
+        return new Application(
+                id, household, member, kind, amount, reason, state, since, notice, award, appeal, history, file);
+    }
+
+    Application with(CaseFile found) {
+        return new Application(
+                id, household, member, kind, amount, reason, state, since, notice, award, appeal, steps, found);
+    }
+
+    /** Did that person have another part in this grant than {@code duty}? Work on its papers is a part. */
+    public boolean hasOtherPart(String username, Duty duty) {
+        Stream<Duty> taken = steps.stream()
+                .filter(step -> username.equals(step.actor()))
+                .map(step -> step.action().duty());
+        Stream<Duty> onPapers = file.parts().stream()
+                .filter(part -> part.username().equals(username))
+                .map(CaseFile.Part::duty);
+        return Stream.concat(taken, onPapers).anyMatch(earlier -> earlier != Duty.OBJECTION && earlier != duty);
+    }
+
+    /**
+     * Did somebody who is declared related to the household take a step since it was filed, or filed again? Such a step does
+     * not carry a decision. Before the review the case is sent back, and filed again by somebody unrelated; once it has passed
+     * there is no way back in the table, so it is declined or withdrawn, and filed anew by people who are unrelated.
+     */
+    public boolean wasActedOnByRelated() {
+        int filed = IntStream.range(0, steps.size())
+                .filter(i -> steps.get(i).to() == ApplicationState.SUBMITTED)
+                .max()
+                .orElse(0);
         return steps.stream()
-                .filter(step -> step.actor() != null && person.is(step.actor()))
-                .map(step -> step.action().duty())
-                .anyMatch(earlier -> earlier != Duty.OBJECTION && earlier != duty);
+                .skip(filed)
+                .anyMatch(step -> step.actor() != null && file.related().contains(step.actor()));
     }
 
     /** Was it granted before its notice? */

@@ -38,10 +38,12 @@ public final class Applications {
 
     private final DatabaseClient database;
     private final Seals seals;
+    private final CaseFiles files;
 
-    Applications(DatabaseClient database, Seals seals) {
+    Applications(DatabaseClient database, Seals seals, CaseFiles files) {
         this.database = database;
         this.seals = seals;
+        this.files = files;
     }
 
     private static String deciding() {
@@ -73,6 +75,14 @@ public final class Applications {
     public Flux<Application> ofHousehold(HouseholdId household) {
         return database.sql(CASE + " where a.household = $1 order by a.since desc limit 50")
                 .bind(0, household.value())
+                .map(this::header)
+                .all();
+    }
+
+    /** Several at once, in no order; without their histories. */
+    public Flux<Application> all(List<UUID> ids) {
+        return database.sql(CASE + " where a.id = any($1)")
+                .bind(0, ids.toArray(UUID[]::new))
                 .map(this::header)
                 .all();
     }
@@ -136,19 +146,8 @@ public final class Applications {
                 .map(row -> step(header.id(), row))
                 .all()
                 .collectList()
-                .map(steps -> new Application(
-                        header.id(),
-                        header.household(),
-                        header.member(),
-                        header.kind(),
-                        header.amount(),
-                        header.reason(),
-                        header.state(),
-                        header.since(),
-                        header.notice(),
-                        header.award(),
-                        header.appeal(),
-                        steps));
+                .map(header::with)
+                .flatMap(application -> files.of(application).map(application::with));
     }
 
     private Step step(ApplicationId id, Readable row) {
@@ -186,7 +185,8 @@ public final class Applications {
                                 Money.ofFen(Columns.number(row, "awarded")),
                                 Columns.text(row, "award_state")),
                 appeal(row),
-                List.of());
+                List.of(),
+                CaseFile.EMPTY);
     }
 
     private static Application.@Nullable Notice notice(Readable row) {

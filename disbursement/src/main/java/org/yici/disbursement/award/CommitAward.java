@@ -41,6 +41,7 @@ final class CommitAward {
     private final FactOutbox outbox;
     private final Judgements judgements;
     private final PaidFirst paidFirst;
+    private final DecisionBasis basis;
 
     CommitAward(
             Households households,
@@ -50,7 +51,8 @@ final class CommitAward {
             Ledger ledger,
             FactOutbox outbox,
             Judgements judgements,
-            PaidFirst paidFirst) {
+            PaidFirst paidFirst,
+            DecisionBasis basis) {
         this.households = households;
         this.awards = awards;
         this.nextSteps = nextSteps;
@@ -59,6 +61,7 @@ final class CommitAward {
         this.outbox = outbox;
         this.judgements = judgements;
         this.paidFirst = paidFirst;
+        this.basis = basis;
     }
 
     Mono<Outcome<Approve.Decided>> commit(Application approved, Terms terms) {
@@ -138,6 +141,8 @@ final class CommitAward {
         return awards.add(award)
                 .then(judgements.add(award.id().value(), terms.judgement()))
                 .then(paidFirst.keep(approved, terms))
+                .then(basis.freeze(
+                        award.id().value(), approved, terms.programme().leftOut()))
                 .then(awards.people(award.township(), award.kind()))
                 .flatMap(people ->
                         outbox.publish(fact(award, people >= FEWEST_PEOPLE), award.sequence(), award.awardedAt()))

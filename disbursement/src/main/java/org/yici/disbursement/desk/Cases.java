@@ -28,8 +28,10 @@ final class Cases {
     private final Households households;
     private final Objections objections;
     private final NextSteps nextSteps;
+    private final PapersOfCase papers;
     private final StaffNames staffNames;
     private final CaseDecisions decisions;
+    private final FollowUpViews followUps;
     private final ProgramClock clock;
 
     Cases(
@@ -37,15 +39,19 @@ final class Cases {
             Households households,
             Objections objections,
             NextSteps nextSteps,
+            PapersOfCase papers,
             StaffNames staffNames,
             CaseDecisions decisions,
+            FollowUpViews followUps,
             ProgramClock clock) {
         this.applications = applications;
         this.households = households;
         this.objections = objections;
         this.nextSteps = nextSteps;
+        this.papers = papers;
         this.staffNames = staffNames;
         this.decisions = decisions;
+        this.followUps = followUps;
         this.clock = clock;
     }
 
@@ -70,6 +76,8 @@ final class Cases {
                         nextSteps.of(application, reader),
                         objections.of(application.id()),
                         staffNames.of(actors),
+                        papers.of(application, reader),
+                        followUps.of(application, reader),
                         decisions.of(application, reader))
                 .map(found -> {
                     Household household = found.getT1();
@@ -81,7 +89,9 @@ final class Cases {
                             found.getT3(),
                             found.getT4(),
                             found.getT5(),
+                            found.getT8(),
                             found.getT6(),
+                            found.getT7(),
                             reader);
                 });
     }

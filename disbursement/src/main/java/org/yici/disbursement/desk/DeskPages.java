@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.yici.disbursement.Page;
 import org.yici.disbursement.desk.bulk.Act;
+import org.yici.disbursement.followup.DueVisits;
+import org.yici.platform.clock.ProgramClock;
 import org.yici.platform.staff.Role;
 import org.yici.platform.staff.StaffMember;
 import reactor.core.publisher.Mono;
@@ -21,10 +23,14 @@ final class DeskPages {
 
     private final WorkList workList;
     private final PaidFirstList paidFirst;
+    private final DueVisits dueVisits;
+    private final ProgramClock clock;
 
-    DeskPages(WorkList workList, PaidFirstList paidFirst) {
+    DeskPages(WorkList workList, PaidFirstList paidFirst, DueVisits dueVisits, ProgramClock clock) {
         this.workList = workList;
         this.paidFirst = paidFirst;
+        this.dueVisits = dueVisits;
+        this.clock = clock;
     }
 
     @GetMapping("/staff")
@@ -40,6 +46,7 @@ final class DeskPages {
                         workList.count(member, Waiting.Lists.NOTICE),
                         workList.count(member, Waiting.Lists.OTHERS),
                         workList.count(member, Waiting.Lists.LATE),
+                        dueVisits.count(clock.today()),
                         paidFirst.of(member))
                 .map(found -> Page.view("disbursement/desk")
                         .with("here", "work")
@@ -52,7 +59,8 @@ final class DeskPages {
                         .with("onNotice", found.getT3())
                         .with("others", found.getT4())
                         .with("late", found.getT5())
-                        .with("paidFirst", found.getT6())
+                        .with("visits", found.getT6())
+                        .with("paidFirst", found.getT7())
                         .with("mayRegister", member.has(Role.INTAKE))
                         .build());
     }

@@ -1,4 +1,4 @@
-/** What happened after the money arrived: receipt confirmed, visits noted. */
+/** What happened after the money arrived: receipt confirmed, visits due and made, and what the public learns of them. */
 @NullMarked
 @CheckReturnValue
 package org.yici.disbursement.followup;

@@ -5,7 +5,9 @@ import org.yici.platform.outcome.Reason;
 /** Why a payout or its result is refused. */
 enum PayoutReason implements Reason {
     /** The books do not have the money in the bank yet: settlements come first. Takes what the bank account holds. */
-    BANK_SHORT("bank-short", 409);
+    BANK_SHORT("bank-short", 409),
+    /** The bank says that a payment came back of which the household has given back a part. Takes the grant and that part. */
+    GIVEN_BACK("given-back", 409);
 
     private final String word;
     private final int status;

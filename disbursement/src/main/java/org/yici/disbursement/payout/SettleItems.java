@@ -12,6 +12,7 @@ import org.yici.disbursement.application.Casework;
 import org.yici.disbursement.award.Award;
 import org.yici.disbursement.award.AwardState;
 import org.yici.disbursement.award.Awards;
+import org.yici.disbursement.award.GivenBack;
 import org.yici.disbursement.payout.Findings.News;
 import org.yici.disbursement.payout.Payout.Item;
 import org.yici.disbursement.payout.Payout.ItemState;
@@ -36,13 +37,16 @@ final class SettleItems {
     private final Casework casework;
     private final Ledger ledger;
     private final FactOutbox outbox;
+    private final GivenBack givenBack;
 
-    SettleItems(Awards awards, Payouts payouts, Casework casework, Ledger ledger, FactOutbox outbox) {
+    SettleItems(
+            Awards awards, Payouts payouts, Casework casework, Ledger ledger, FactOutbox outbox, GivenBack givenBack) {
         this.awards = awards;
         this.payouts = payouts;
         this.casework = casework;
         this.ledger = ledger;
         this.outbox = outbox;
+        this.givenBack = givenBack;
     }
 
     /** One answer, its case locked and moved. */
@@ -81,12 +85,21 @@ final class SettleItems {
     private Mono<Outcome<Settled>> moveCase(StaffMember actor, Settled settled) {
         Action action = settled.paid() ? Action.CONFIRM_PAYOUT : Action.RETURN_PAYOUT;
         return casework.step(
-                actor,
-                settled.award().application().toString(),
-                action,
-                null,
-                moved -> Mono.just(
-                        Outcome.done(new Settled(settled.award(), settled.item(), settled.line(), moved.since()))));
+                actor, settled.award().application().toString(), action, null, moved -> nothingGivenBack(settled)
+                        .map(outcome -> outcome.map(
+                                still -> new Settled(still.award(), still.item(), still.line(), moved.since()))));
+    }
+
+    /** What the household gave back in parts cannot come back from the bank as a whole: a person has to look. */
+    private Mono<Outcome<Settled>> nothingGivenBack(Settled settled) {
+        return settled.hadBeenPaid()
+                ? givenBack
+                        .of(settled.award().id())
+                        .map(back -> back.isZero()
+                                ? Outcome.done(settled)
+                                : Outcome.refused(
+                                        PayoutReason.GIVEN_BACK, settled.award().grant(), back.yuan()))
+                : Mono.just(Outcome.done(settled));
     }
 
     private static Outcome<List<Settled>> allOrFirstRefusal(List<Outcome<Settled>> outcomes) {

@@ -35,9 +35,10 @@ public final class Judgements {
      * @param except the application that is being judged
      */
     public Mono<Given> given(byte[] person, String kind, LocalDate day, UUID except) {
-        return database.sql("select coalesce(sum(amount) filter (where awarded_at >= $3), 0)::bigint as this_year,"
-                        + " coalesce(sum(amount), 0)::bigint as ever from disbursement.award"
-                        + " where person = $1 and kind = $2 and state <> 'RELEASED' and application <> $4")
+        return database.sql(
+                        "select coalesce(sum(amount - returned) filter (where awarded_at >= $3), 0)::bigint as this_year,"
+                                + " coalesce(sum(amount - returned), 0)::bigint as ever from disbursement.award"
+                                + " where person = $1 and kind = $2 and state <> 'RELEASED' and application <> $4")
                 .bind(0, person)
                 .bind(1, kind)
                 .bind(2, Columns.utc(day.withDayOfYear(1).atStartOfDay(CHINA).toInstant()))

@@ -33,7 +33,7 @@ final class GrantsOfFunds {
     void add(Move move) {
         boolean ofFund = move.account().startsWith("fund:");
         switch (move.kind()) {
-            case "award", "release" -> {
+            case "award", "release", "grant-returned" -> {
                 if (ofFund) {
                     sharesByGrant
                             .computeIfAbsent(move.grant(), any -> new HashMap<>())

@@ -39,6 +39,11 @@ record FundMove(
         return new FundMove(0, 0, 0, -fen, fen, 0, 0, 0, 0);
     }
 
+    /** What a household gave back of a grant that had reached it. */
+    static FundMove givenBack(long fen) {
+        return new FundMove(0, 0, 0, 0, -fen, 0, fen, 0, 0);
+    }
+
     /** What comes in from another fund; what goes there with negative fen. */
     static FundMove transfer(long fen) {
         return new FundMove(0, 0, 0, 0, 0, fen, fen, 0, 0);

@@ -40,6 +40,10 @@ final class FundMoves {
                 shares.award(entry.fund(), -fen);
                 yield FundMove.award(-fen);
             }
+            case "grant-returned" -> {
+                shares.giveBack(entry.fund(), fen);
+                yield FundMove.givenBack(fen);
+            }
             case "transfer" -> FundMove.transfer(fen);
             default -> correction(journal, fen);
         };

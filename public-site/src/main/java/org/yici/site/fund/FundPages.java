@@ -13,6 +13,7 @@ import org.yici.site.journal.Book;
 import org.yici.site.journal.BookLine;
 import org.yici.site.listing.Listing;
 import org.yici.site.listing.Parameters;
+import org.yici.site.outcome.Outcomes;
 import org.yici.site.press.Press;
 import org.yici.site.press.Sheet;
 import reactor.core.publisher.Mono;
@@ -26,18 +27,23 @@ class FundPages {
     private final Press press;
     private final Funds funds;
     private final Book book;
+    private final Outcomes outcomes;
 
-    FundPages(Press press, Funds funds, Book book) {
+    FundPages(Press press, Funds funds, Book book, Outcomes outcomes) {
         this.press = press;
         this.funds = funds;
         this.book = book;
+        this.outcomes = outcomes;
     }
 
     @GetMapping("/funds")
     Mono<Void> all(ServerWebExchange exchange) {
         return press.answer(exchange, "/funds", () -> funds.greatestFirst()
                 .collectList()
-                .map(found -> Sheet.page("site/funds", Map.of("here", "funds", "funds", found))));
+                .zipWith(
+                        outcomes.told(),
+                        (found, told) ->
+                                Sheet.page("site/funds", Map.of("here", "funds", "funds", found, "told", told))));
     }
 
     /** @param after a line's sequence, to read on from */
@@ -53,16 +59,16 @@ class FundPages {
     }
 
     private Mono<Sheet> sheet(FundFigures fund, long before) {
-        return book.ofFundBefore(fund.code(), before, LINES + 1)
-                .zipWith(
-                        funds.months(fund.code()),
-                        (lines, months) -> Sheet.page("site/fund", model(fund, lines, months)));
+        return Mono.zip(book.ofFundBefore(fund.code(), before, LINES + 1), funds.months(fund.code()), outcomes.told())
+                .map(parts -> Sheet.page("site/fund", model(fund, parts.getT1(), parts.getT2(), parts.getT3())));
     }
 
-    private static Map<String, Object> model(FundFigures fund, List<BookLine> lines, List<FundMonth> months) {
+    private static Map<String, Object> model(
+            FundFigures fund, List<BookLine> lines, List<FundMonth> months, Outcomes.Told told) {
         Listing<BookLine> page = Listing.of(lines, LINES, line -> Long.toString(line.sequence()));
         Map<String, Object> model =
                 new HashMap<>(Map.of("here", "funds", "fund", fund, "lines", page.items(), "months", months));
+        model.put("told", told);
         model.put("next", page.next());
         model.put(
                 "greatest",

@@ -45,6 +45,16 @@ final class Shares {
         requireNone(left);
     }
 
+    /** From the household: that fund bears so much less of the award, and has paid so much less of it. */
+    void giveBack(String fund, long fen) {
+        byFund.compute(fund, (code, share) -> {
+            if (share == null || share.disbursed < fen) {
+                throw new IllegalStateException("fund " + fund + " has not paid " + fen + " fen of this award");
+            }
+            return new Share(share.awarded - fen, share.disbursed - fen);
+        });
+    }
+
     Map<String, Share> byFund() {
         return byFund;
     }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param sequence of the award's journal
  * @param township null where it could tell who
  * @param funds that bear it, the one that bears most first
- * @param amount fen
+ * @param amount less what was given back, fen; of one that has ended, what had been awarded
+ * @param returned what its household gave back, fen
  * @param receiptAt when the household confirmed that the money arrived
  */
 public record Grant(
@@ -20,12 +21,18 @@ public record Grant(
         @Nullable String township,
         List<String> funds,
         long amount,
+        long returned,
         GrantState state,
         Instant awardedAt,
         @Nullable Instant sentAt,
         @Nullable Instant paidAt,
         @Nullable Instant endedAt,
         @Nullable Instant receiptAt) {
+
+    /** Arrived, and all of it given back later. */
+    public boolean isGivenBack() {
+        return state == GrantState.RELEASED && returned > 0;
+    }
 
     public boolean isPaid() {
         return state == GrantState.PAID;

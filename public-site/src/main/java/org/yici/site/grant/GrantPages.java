@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ServerWebExchange;
 import org.yici.site.listing.Listing;
 import org.yici.site.listing.Parameters;
+import org.yici.site.outcome.Outcomes;
 import org.yici.site.press.Press;
 import org.yici.site.press.Sheet;
 import reactor.core.publisher.Mono;
@@ -24,10 +25,12 @@ class GrantPages {
 
     private final Press press;
     private final Grants grants;
+    private final Outcomes outcomes;
 
-    GrantPages(Press press, Grants grants) {
+    GrantPages(Press press, Grants grants, Outcomes outcomes) {
         this.press = press;
         this.grants = grants;
+        this.outcomes = outcomes;
     }
 
     /** @param kind one of the three, or nothing (or the empty choice of the form) for all */
@@ -43,16 +46,20 @@ class GrantPages {
         long before = Parameters.after(after, Long.MAX_VALUE);
         String filter = only == null ? "/grants?" : "/grants?kind=" + only + "&";
         String address = filter + (after == null ? "" : "after=" + before + "&");
-        return press.answer(
-                exchange, address.substring(0, address.length() - 1), () -> grants.before(before, only, LINES + 1)
-                        .collectList()
-                        .map(found -> Sheet.page("site/grants", model(found, only, filter + "after="))));
+        return press.answer(exchange, address.substring(0, address.length() - 1), () -> grants.before(
+                        before, only, LINES + 1)
+                .collectList()
+                .zipWith(
+                        outcomes.told(),
+                        (found, told) -> Sheet.page("site/grants", model(found, told, only, filter + "after="))));
     }
 
-    private static Map<String, Object> model(List<Grant> found, @Nullable String kind, String pager) {
+    private static Map<String, Object> model(
+            List<Grant> found, Outcomes.Told told, @Nullable String kind, String pager) {
         Listing<Grant> page = Listing.of(found, LINES, grant -> Long.toString(grant.sequence()));
         Map<String, Object> model =
                 new HashMap<>(Map.of("here", "grants", "grants", page.items(), "kinds", KINDS, "pager", pager));
+        model.put("told", told);
         model.put("kind", kind);
         model.put("next", page.next());
         return model;

@@ -17,12 +17,13 @@ import reactor.core.publisher.Mono;
 class GrantProjection implements Projection<PublicJournal> {
 
     private static final String KEEP = """
-            insert into site.award as a (code, sequence, kind, amount, state, awarded_at, sent_at, paid_at, ended_at)
-            select code, sequence, kind, amount, state, awarded_at, sent_at, paid_at, ended_at
-            from json_to_recordset($1::json) as row (code text, sequence bigint, kind text, amount bigint, state text,
+            insert into site.award as a (code, sequence, kind, amount, returned, state, awarded_at, sent_at, paid_at, ended_at)
+            select code, sequence, kind, amount, returned, state, awarded_at, sent_at, paid_at, ended_at
+            from json_to_recordset($1::json) as row (code text, sequence bigint, kind text, amount bigint,
+                returned bigint, state text,
                 awarded_at timestamptz, sent_at timestamptz, paid_at timestamptz, ended_at timestamptz)
             on conflict (code) do update set sequence = excluded.sequence, kind = excluded.kind, amount = excluded.amount,
-                state = excluded.state, awarded_at = excluded.awarded_at, sent_at = excluded.sent_at,
+                returned = excluded.returned, state = excluded.state, awarded_at = excluded.awarded_at, sent_at = excluded.sent_at,
                 paid_at = excluded.paid_at, ended_at = excluded.ended_at
             """;
 
@@ -66,7 +67,7 @@ class GrantProjection implements Projection<PublicJournal> {
                 .distinct()
                 .toArray(String[]::new);
         return database.sql("""
-                        select code, sequence, kind, amount, state, awarded_at, sent_at, paid_at, ended_at
+                        select code, sequence, kind, amount, returned, state, awarded_at, sent_at, paid_at, ended_at
                         from site.award where sequence is not null and code = any($1)
                         """)
                 .bind(0, codes)
@@ -75,6 +76,7 @@ class GrantProjection implements Projection<PublicJournal> {
                         row.get("sequence", Long.class),
                         row.get("kind", String.class),
                         row.get("amount", Long.class),
+                        row.get("returned", Long.class),
                         GrantState.valueOf(row.get("state", String.class)),
                         row.get("awarded_at", Instant.class),
                         row.get("sent_at", Instant.class),

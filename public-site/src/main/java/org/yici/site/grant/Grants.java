@@ -14,8 +14,9 @@ import reactor.core.publisher.Mono;
 public class Grants {
 
     private static final String SELECT = """
-            select a.code, a.sequence, a.kind, a.township, a.amount, a.state, a.awarded_at, a.sent_at, a.paid_at, a.ended_at,
-                   a.receipt_at,
+            select a.code, a.sequence, a.kind, a.township,
+                   a.amount - case a.state when 'RELEASED' then 0 else a.returned end as amount, a.returned,
+                   a.state, a.awarded_at, a.sent_at, a.paid_at, a.ended_at, a.receipt_at,
                    (select array_agg(s.fund order by s.awarded desc, s.fund) from site.award_share s where s.code = a.code)
                      as funds
             from site.award a where a.sequence is not null
@@ -69,6 +70,7 @@ public class Grants {
                 row.get("township", String.class),
                 funds == null ? List.of() : List.of(funds),
                 row.get("amount", Long.class),
+                row.get("returned", Long.class),
                 GrantState.valueOf(row.get("state", String.class)),
                 row.get("awarded_at", Instant.class),
                 row.get("sent_at", Instant.class),

@@ -28,6 +28,8 @@ class GrantsApi {
 
     /**
      * @param fund the one that bears most
+     * @param amount less what was given back; of one that has ended, what had been awarded
+     * @param returned what its household gave back
      * @param sequence of the award's journal
      */
     record Item(
@@ -37,6 +39,7 @@ class GrantsApi {
             @Nullable String fund,
             List<String> funds,
             Amount amount,
+            Amount returned,
             GrantState state,
             String awardedAt,
             @Nullable String sentAt,
@@ -51,6 +54,7 @@ class GrantsApi {
                     grant.funds().isEmpty() ? null : grant.funds().get(0),
                     grant.funds(),
                     Amount.ofFen(grant.amount()),
+                    Amount.ofFen(grant.returned()),
                     grant.state(),
                     Wire.time(grant.awardedAt()),
                     time(grant.sentAt()),

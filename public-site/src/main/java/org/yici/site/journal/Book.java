@@ -30,7 +30,8 @@ public class Book {
     /** Lines of all funds before {@code sequence}. */
     public Mono<List<BookLine>> before(long sequence, int limit) {
         return database.sql(COLUMNS.formatted("j.amount") + "from site.journal j" + NAMES + """
-                        where j.kind in ('donation', 'refund', 'award', 'release', 'payout-confirmed', 'payout-returned')
+                        where j.kind in ('donation', 'refund', 'award', 'release', 'payout-confirmed', 'payout-returned',
+                              'grant-returned')
                           and j.sequence < $1
                         order by j.sequence desc limit $2
                         """)

@@ -38,7 +38,10 @@ public record BookLine(
     }
 
     public boolean isIn() {
-        return "donation".equals(kind) || "release".equals(kind) || "payout-returned".equals(kind);
+        return switch (kind) {
+            case "donation", "release", "payout-returned", "grant-returned" -> true;
+            default -> false;
+        };
     }
 
     public boolean isPaid() {

@@ -39,6 +39,20 @@ class FundMovesTest {
     }
 
     @Test
+    void what_a_household_gives_back_has_not_reached_it() {
+        post("donation", null, entry("clearing:x", 1_000), entry("fund:a", -600), entry("fund:b", -400));
+        post("award", "G", entry("fund:a", 300), entry("fund:b", 100), entry("payable:award:G", -400));
+        post("payout-confirmed", "G", entry("transit:payouts", 400), entry("bank:main", -400));
+        post("grant-returned", "G", entry("bank:main", 150), entry("fund:a", -113), entry("fund:b", -37));
+        assertThat(figures.get("a").disbursed()).isEqualTo(187);
+        assertThat(figures.get("a").balance()).isEqualTo(413);
+        post("grant-returned", "G", entry("bank:main", 250), entry("fund:a", -187), entry("fund:b", -63));
+        figures.values().forEach(figure -> assertThat(figure.disbursed()).isZero());
+        assertThat(figures.values().stream().mapToLong(FundMove::balance).sum()).isEqualTo(1_000);
+        figures.values().forEach(FundMovesTest::addsUp);
+    }
+
+    @Test
     void the_treasurys_money_is_in_no_figure() {
         post("donation", null, entry("clearing:x", 1_000), entry("fund:a", -1_000));
         Map<String, FundMove> before = Map.copyOf(figures);
@@ -77,7 +91,7 @@ class FundMovesTest {
     private void happen(Random random, int step, List<String> awarded, List<String> paid) {
         long fen = 1 + random.nextInt(10_000);
         String fund = "fund:" + (char) ('a' + random.nextInt(3));
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(9)) {
             case 0 -> post("refund", null, entry(fund, fen), entry("payable:refunds", -fen));
             case 1 -> post("fee", null, entry(fund, fen), entry("cost:payment-fees", -fen));
             case 2 -> {
@@ -101,6 +115,18 @@ class FundMovesTest {
                     post("payout-returned", grant, entry("bank:main", whole), entry("payable:award:" + grant, -whole));
                     awarded.add(grant);
                 });
+            case 8 ->
+                take(random, paid).ifPresent(grant -> shares.get(grant).byFund().entrySet().stream()
+                        .filter(share -> share.getValue().disbursed() > 0)
+                        .findFirst()
+                        .ifPresent(share -> {
+                            long back = 1 + random.nextLong(share.getValue().disbursed());
+                            post(
+                                    "grant-returned",
+                                    grant,
+                                    entry("bank:main", back),
+                                    entry("fund:" + share.getKey(), -back));
+                        }));
             case 5 -> post("transfer", null, entry("fund:a", fen), entry("fund:b", -fen));
             case 6 -> post("correction", null, entry(fund, fen), entry("clearing:x", -fen));
             default -> post("donation", null, entry("clearing:x", fen), entry(fund, -fen));

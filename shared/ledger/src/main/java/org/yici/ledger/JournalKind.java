@@ -14,6 +14,8 @@ public enum JournalKind {
     PAYOUT("payout"),
     PAYOUT_CONFIRMED("payout-confirmed"),
     PAYOUT_RETURNED("payout-returned"),
+    /** From the household, which had it: the payout's bank had done its part. */
+    GRANT_RETURNED("grant-returned"),
     TRANSFER("transfer"),
     CORRECTION("correction"),
     /** The treasury's money: on accounts of its own, in no figure of the charity. */

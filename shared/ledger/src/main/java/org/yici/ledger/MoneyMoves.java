@@ -191,6 +191,20 @@ public final class MoneyMoves {
                 .forGrant(grant, aid);
     }
 
+    /**
+     * A household gives back what it did not use as was agreed (慈善法 §60): its funds have it again, and it is traced on from
+     * there. The ledger lets no more come back than that payout had paid.
+     */
+    public static Journal grantReturned(
+            String key, Instant at, long confirmation, GrantCode grant, AidKind aid, Map<FundCode, Money> shares) {
+        List<Entry> entries = new ArrayList<>();
+        entries.add(Entry.debit(BANK_MAIN, total(shares)));
+        shares.forEach((fund, share) -> entries.add(Entry.credit(fund(fund), share)));
+        return Journal.draft(JournalKind.GRANT_RETURNED, key, at, entries)
+                .of(confirmation)
+                .forGrant(grant, aid);
+    }
+
     /** Left-over money goes to a similar purpose (慈善法 §58). It is no new gift: the trace follows it into the fund. */
     public static Journal transfer(String key, Instant at, FundCode from, FundCode to, Money amount) {
         return move(JournalKind.TRANSFER, key, at, fund(from), fund(to), amount);

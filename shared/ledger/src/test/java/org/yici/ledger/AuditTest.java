@@ -81,6 +81,9 @@ class AuditTest {
         OVERDRAWN_BANK("floor 13", PLAIN.formatted(null, 9_000, "settlement", "clearing:sandbox", "bank:main")),
         REFUND("refund-over-gift 13", PLAIN.formatted(2, 301, "refund", "fund:poverty-relief", "payable:refunds")),
         TREASURY("treasury-mixed 13", PLAIN.formatted(null, 1, "treasury-due", "clearing:sandbox", "payable:refunds")),
+        RETURNED_OVER_PAID(
+                "returned-over-paid 8",
+                PLAIN.formatted(8, 301, "payout-returned", "bank:main", "payable:award:G-2018-0001")),
         LINE_GAP("line-gap 2", "update ledger.journals set credited_total = credited_total + 1 where sequence = 2"),
         LINE_ORDER(
                 "line-order 1",

@@ -61,6 +61,9 @@ class EveryMoveTest {
                     "correction posted",
                     "correction spent",
                     "payout floor",
+                    "grant-returned posted",
+                    "grant-returned over-released",
+                    "grant-returned unknown-origin",
                     "said again",
                     "contradicted")) {
                 coverage.check(answer).count(times -> times > 0);
@@ -130,6 +133,10 @@ class EveryMoveTest {
                 .withAction(2, single("payout confirmed", Moves::hasAwards, Moves::payoutConfirmed))
                 .withAction(2, single("payout returned", Moves::hasAwards, Moves::payoutReturned))
                 .withAction(1, single("confirmed payout back", Moves::hasAwards, Moves::confirmedPayoutReturned))
+                .withAction(1, move("helped", any -> true, EveryMoveTest::helped))
+                .withAction(3, single("grant returned", Moves::hasPaid, Moves::grantReturned))
+                .withAction(1, single("unpaid grant returned", Moves::hasAwards, Moves::grantReturnedUnpaid))
+                .withAction(1, single("paid payout back", Moves::hasPaid, Moves::paidPayoutReturned))
                 .withAction(2, single("corrected down", Moves::hasGifts, Moves::correctedDown))
                 .withAction(2, single("corrected up", Moves::hasGifts, Moves::correctedUp))
                 .withAction(1, single("corrected fee", Moves::hasCosts, Moves::correctedFee))
@@ -152,6 +159,12 @@ class EveryMoveTest {
             case 2 -> at.story().call(moves.gift(die / 4), moves.refundOfNothing(die), moves.gift(die / 6));
             default -> at.story().call(moves.gift(die / 4), moves.settlement(die), moves.gift(die / 6));
         };
+    }
+
+    private static List<String> helped(Scene at, int die) {
+        return at.moves().helpedAndGivenBack(die).stream()
+                .flatMap(line -> at.story().call(line.get()).stream())
+                .toList();
     }
 
     private static boolean hasPosted(Scene at) {

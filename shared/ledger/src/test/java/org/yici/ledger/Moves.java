@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.yici.ledger.Story.Line;
 
 /** Every money move, made from a throw of the dice, with the model's own word on whether it is possible. */
@@ -27,6 +28,10 @@ final class Moves {
     private final Map<Long, GrantCode> grants = new LinkedHashMap<>();
     private final List<Long> costs = new ArrayList<>();
     private final List<Long> dues = new ArrayList<>();
+    private final Map<Long, Paid> confirmed = new LinkedHashMap<>();
+
+    /** A confirmed payout, and how much of it has not come back. */
+    private record Paid(long award, int left) {}
 
     Moves(Story story) {
         this.story = story;
@@ -45,6 +50,10 @@ final class Moves {
         if (die / 180 % 2 == 1) {
             shares.put(FUNDS.get((die + 1) % 3), die / 360 % 30 + 1);
         }
+        return award(shares);
+    }
+
+    private Line award(Map<FundCode, Integer> shares) {
         String word = story.next();
         GrantCode grant = GrantCode.of("G-" + word);
         boolean enough =
@@ -173,20 +182,93 @@ final class Moves {
     }
 
     Line payoutSent(int die) {
-        long award = pick(List.copyOf(grants.keySet()), die);
-        int amount = die / 3 % 60 + 1;
+        return payoutSent(pick(List.copyOf(grants.keySet()), die), die / 3 % 60 + 1);
+    }
+
+    private Line payoutSent(long award, int amount) {
         Journal journal =
                 MoneyMoves.payoutSent("payout/" + story.next(), NOON, award, grants.get(award), AID, fen(amount));
         return floored(journal, AccountCode.payableAward(grants.get(award)), amount);
     }
 
     Line payoutConfirmed(int die) {
-        long award = pick(List.copyOf(grants.keySet()), die);
-        int amount = die / 3 % 60 + 1;
+        return payoutConfirmed(pick(List.copyOf(grants.keySet()), die), die / 3 % 60 + 1);
+    }
+
+    /** One move after the other: somebody is helped whole, and gives something back. Dice alone hardly ever come to that. */
+    List<Supplier<Line>> helpedAndGivenBack(int die) {
+        int amount = die / 3 % 50 + 1;
+        return List.of(
+                () -> gift(die),
+                () -> settlement(89),
+                () -> award(Map.of(FUNDS.get(die % 3), amount)),
+                () -> payoutSent(newestAward(), amount),
+                () -> payoutConfirmed(newestAward(), amount),
+                () -> grantReturned(die));
+    }
+
+    private long newestAward() {
+        return grants.keySet().stream().reduce((first, last) -> last).orElseThrow();
+    }
+
+    private Line payoutConfirmed(long award, int amount) {
         Journal journal = MoneyMoves.payoutConfirmed(
                 "confirmed/" + story.next(), NOON, award, grants.get(award), AID, fen(amount));
         boolean possible = story.has(TRANSIT_PAYOUTS, amount) && story.has(BANK_MAIN, amount);
-        return new Line(journal, possible ? null : PostingReason.FLOOR, sequence -> {});
+        return new Line(
+                journal,
+                possible ? null : PostingReason.FLOOR,
+                sequence -> confirmed.put(sequence, new Paid(award, amount)));
+    }
+
+    /** From the household, to one of the award's funds: no more than was paid, nor than that fund still bears of it. */
+    Line grantReturned(int die) {
+        long payout = pick(List.copyOf(confirmed.keySet()), die);
+        Paid paid = confirmed.get(payout);
+        List<FundCode> funds = story.history.fundsOf(paid.award());
+        FundCode fund = funds.get(die / 7 % funds.size());
+        int amount = die / 11 % (paid.left() + 2) + 1;
+        boolean possible = amount <= paid.left() && amount <= story.history.heldBy(paid.award(), fund);
+        return new Line(
+                MoneyMoves.grantReturned(
+                        "given-back/" + story.next(),
+                        NOON,
+                        payout,
+                        grants.get(paid.award()),
+                        AID,
+                        Map.of(fund, fen(amount))),
+                possible ? null : PostingReason.OVER_RELEASED,
+                sequence -> {
+                    confirmed.put(payout, new Paid(paid.award(), paid.left() - amount));
+                    story.history.release(paid.award(), fund, amount);
+                });
+    }
+
+    /** Nothing was paid by that journal: it is an award. */
+    Line grantReturnedUnpaid(int die) {
+        long award = pick(List.copyOf(grants.keySet()), die);
+        return new Line(
+                MoneyMoves.grantReturned(
+                        "given-back/" + story.next(),
+                        NOON,
+                        award,
+                        grants.get(award),
+                        AID,
+                        Map.of(story.history.fundsOf(award).get(0), fen(1))),
+                PostingReason.UNKNOWN_ORIGIN,
+                sequence -> {});
+    }
+
+    /** The bank sends it back after all: no more of it than is still paid. */
+    Line paidPayoutReturned(int die) {
+        long payout = pick(List.copyOf(confirmed.keySet()), die);
+        Paid paid = confirmed.get(payout);
+        int amount = die / 11 % (paid.left() + 2) + 1;
+        return new Line(
+                MoneyMoves.confirmedPayoutReturned(
+                        "paid-back/" + story.next(), NOON, payout, grants.get(paid.award()), AID, fen(amount)),
+                amount <= paid.left() ? null : PostingReason.OVER_RELEASED,
+                sequence -> confirmed.put(payout, new Paid(paid.award(), paid.left() - amount)));
     }
 
     Line payoutReturned(int die) {
@@ -288,6 +370,10 @@ final class Moves {
 
     boolean hasAwards() {
         return !grants.isEmpty();
+    }
+
+    boolean hasPaid() {
+        return !confirmed.isEmpty();
     }
 
     boolean hasCosts() {

@@ -212,6 +212,31 @@ public sealed interface Fact {
         }
     }
 
+    /**
+     * Visits after grants found this, of five people or more together: it names no grant, no person and no place.
+     *
+     * @param kind of aid
+     * @param question {@code use}, {@code school} or {@code treatment}
+     * @param answer to that question, such as {@code USED_AS_MEANT}
+     * @param visits how many more visits found it
+     */
+    record OutcomesTold(String kind, String question, String answer, long visits) implements Fact {
+        @Override
+        public String type() {
+            return "outcomes-told";
+        }
+
+        @Override
+        public String key() {
+            return "outcomes:" + kind;
+        }
+
+        @Override
+        public Map<String, Object> body() {
+            return Map.of("kind", kind, "question", question, "answer", answer, "visits", visits);
+        }
+    }
+
     /** A public notice ended and its list came down; the salted hash (hex) of what it showed stays. */
     record NoticeEnded(String notice, String hash) implements Fact {
         @Override

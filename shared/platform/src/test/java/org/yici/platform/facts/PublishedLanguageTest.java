@@ -76,6 +76,11 @@ class PublishedLanguageTest {
                         "{\"grant\":\"g\",\"householdGone\":false,\"personGone\":true}"),
                 Arguments.of("receipt-confirmed", "grant:g", new Fact.ReceiptConfirmed("g"), "{\"grant\":\"g\"}"),
                 Arguments.of(
+                        "outcomes-told",
+                        "outcomes:schooling",
+                        new Fact.OutcomesTold("schooling", "school", "PROMOTED", 6),
+                        "{\"answer\":\"PROMOTED\",\"kind\":\"schooling\",\"question\":\"school\",\"visits\":6}"),
+                Arguments.of(
                         "notice-ended",
                         "notice:n",
                         new Fact.NoticeEnded("n", "00ff"),

@@ -12,7 +12,8 @@ import org.yici.standalone.Service;
 
 /**
  * The case that the platform starts from, played day by day from April 2017 through May 2018: gifts as they come, the
- * provider's settlement every Monday, and five monthly rounds of grants. Afterwards the clock is real time, and both
+ * provider's settlement every Monday, and five monthly rounds of grants. Whom they helped is
+ * visited until the next winter. Afterwards the clock is real time, and both
  * campaigns stay open.
  */
 public final class CountyCase implements DemoWorld {
@@ -39,6 +40,7 @@ public final class CountyCase implements DemoWorld {
             progress.part(day.toEpochDay() - FIRST_DAY.toEpochDay(), DAYS);
         }
         long last = year.lastGifts(begin(LAST_DAY.plusDays(1)));
+        year.visit();
         time.becomeReal().block();
         year.leaveWorkOnTheDesk(LAST_DAY.plusDays(1));
         new PublicPages(yici).show(last).block();

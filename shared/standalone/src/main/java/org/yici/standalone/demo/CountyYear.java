@@ -20,6 +20,7 @@ final class CountyYear {
     private final GiftPlayer donors;
     private final GrantPlayer staff;
     private final StandingPlayer treasury;
+    private final VisitPlayer visitors;
     private final List<Campaign> campaigns = CampaignPlan.campaigns();
     private final GrantDays grants = new GrantDays(new GrantPlan().grants());
     private final GiftDays gifts;
@@ -31,6 +32,7 @@ final class CountyYear {
         this.gifts = new GiftDays(new GiftPlan(people).gifts());
         this.donors = new GiftPlayer(yici, time);
         this.treasury = new StandingPlayer(yici);
+        this.visitors = new VisitPlayer(yici, time);
         this.staff = new GrantPlayer(yici, time, new HouseholdPlan(people).households(GrantPlan.HOUSEHOLDS));
     }
 
@@ -62,7 +64,12 @@ final class CountyYear {
         return donors.lastSequence();
     }
 
+    void visit() {
+        visitors.play().block();
+    }
+
     void leaveWorkOnTheDesk(LocalDate today) {
+        visitors.leaveOnTheDesk().block();
         staff.leaveOnTheDesk(new GrantPlan().waiting(today)).block();
     }
 

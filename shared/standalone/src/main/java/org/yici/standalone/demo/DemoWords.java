@@ -33,6 +33,11 @@ record DemoWords(Properties words) {
         return words.getProperty("review");
     }
 
+    /** @param of a kind of aid where the money was used as meant; otherwise what the visit found */
+    String visit(String of) {
+        return words.getProperty("visit." + of);
+    }
+
     String confirmation() {
         return words.getProperty("confirmation");
     }
