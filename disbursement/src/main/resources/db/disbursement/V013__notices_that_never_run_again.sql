@@ -71,7 +71,7 @@ create table disbursement.standard_pay_first (
 -- An example, the county's to change: up to ¥1,000, the notice within ten days.
 insert into disbursement.standard_pay_first
 select id, 100000, 10 from disbursement.standard_version
-where standard = 'urgent-hardship' and state = 'APPROVED' and valid_from = '2017-01-01';
+where standard = 'urgent-hardship' and state = 'APPROVED' and proposed_by = 'founding';
 create function disbursement.belongs_to_a_proposal() returns trigger
 language plpgsql as $$
 begin

@@ -149,11 +149,17 @@ public final class Apply {
     }
 
     /**
-     * The same request once more, inside the caller's transaction: an appeal.
+     * The same request once more, inside the caller's transaction: an appeal. Its papers are its own.
      *
      * @param names says of which, once it is filed
+     * @return refused {@code related}
      */
     public Mono<Outcome<Progress>> anew(
+            StaffMember actor, Application refused, String reason, Function<ApplicationId, Mono<Void>> names) {
+        return unrelated.only(actor, refused.household(), () -> again(actor, refused, reason, names));
+    }
+
+    private Mono<Outcome<Progress>> again(
             StaffMember actor, Application refused, String reason, Function<ApplicationId, Mono<Void>> names) {
         Application filed = filed(refused.household(), refused.member(), refused.kind(), refused.amount(), reason);
         Step first =

@@ -53,7 +53,7 @@ final class DeskPages {
                         .with("shown", shown.word())
                         .with("words", words)
                         .with("lines", found.getT1())
-                        .with("mine", found.getT2().size())
+                        .with("mine", found.getT2().size() + found.getT7().size())
                         .with("overdue", late(found.getT2()))
                         .with("together", together(found.getT2(), member))
                         .with("onNotice", found.getT3())

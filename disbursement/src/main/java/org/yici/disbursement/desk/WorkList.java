@@ -27,7 +27,7 @@ final class WorkList {
     private static final int LINES = 200;
 
     private static final List<Policy> THEIRS =
-            List.of(Policy.RIGHT_ROLE, Policy.DIFFERENT_PEOPLE, Policy.OTHER_PEOPLE_ON_APPEAL);
+            List.of(Policy.RIGHT_ROLE, Policy.UNRELATED, Policy.DIFFERENT_PEOPLE, Policy.OTHER_PEOPLE_ON_APPEAL);
 
     private final Applications applications;
     private final Households households;

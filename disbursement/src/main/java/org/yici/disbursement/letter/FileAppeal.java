@@ -51,7 +51,7 @@ public final class FileAppeal {
     public record Why(@Nullable String reason) {}
 
     /**
-     * @return refused {@code role}, {@code not-found}, {@code nothing-to-appeal}, {@code appeal-is-final},
+     * @return refused {@code role}, {@code related}, {@code not-found}, {@code nothing-to-appeal}, {@code appeal-is-final},
      *     {@code appealed-before} or {@code appeal-too-late}
      * @throws InvalidInput where no reason is given
      */

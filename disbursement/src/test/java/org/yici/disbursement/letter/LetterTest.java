@@ -1,15 +1,19 @@
 package org.yici.disbursement.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.yici.disbursement.County;
 import org.yici.disbursement.County.Answer;
 import org.yici.disbursement.County.Person;
+import org.yici.platform.outcome.RefusedStart;
 
 @DisplayName("A household")
 class LetterTest {
@@ -157,5 +161,40 @@ class LetterTest {
         Answer answer = county.staff("intake").post(path(id) + "/appeal", Map.of("reason", "不同意。"));
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.text("/reason")).isEqualTo("nothing-to-appeal");
+    }
+
+    @Test
+    @DisplayName("is told why on every refusal that is written on a page")
+    void onThePage() {
+        String id = county.filed("medical", 50_000);
+        String form = "idempotencyKey=" + UUID.randomUUID() + "&decision=REFUSE&note=no";
+        Answer wordless = county.staff("reviewer")
+                .send(
+                        "/staff/applications/" + id + "/reviews",
+                        "POST",
+                        "application/x-www-form-urlencoded",
+                        "text/html",
+                        form.getBytes(StandardCharsets.UTF_8));
+        assertThat(wordless.status()).isEqualTo(422);
+        assertThat(wordless.body()).contains("请写给住户的理由");
+        Answer told = county.staff("reviewer")
+                .send(
+                        "/staff/applications/" + id + "/reviews",
+                        "POST",
+                        "application/x-www-form-urlencoded",
+                        "text/html",
+                        (form + "&told=paid").getBytes(StandardCharsets.UTF_8));
+        assertThat(told.status()).isEqualTo(303);
+        assertThat(county.staff("intake").get(path(id) + "/letter").text("/grounds"))
+                .isEqualTo("paid");
+    }
+
+    @Test
+    @DisplayName("is never told in production to appeal to nowhere: without an address nothing starts")
+    void anAddress() {
+        assertThatThrownBy(() -> new LetterHead("慈善总会", "", "0430", false))
+                .isInstanceOf(RefusedStart.class)
+                .hasMessageContaining("YICI_ORGANISATION_ADDRESS");
+        assertThat(new LetterHead("", "", "", true).sender().address()).isEmpty();
     }
 }

@@ -2,13 +2,19 @@ package org.yici.disbursement.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.yici.disbursement.County;
 import org.yici.disbursement.County.Answer;
+import org.yici.disbursement.County.Person;
+import org.yici.disbursement.evidence.SomePapers;
+import org.yici.platform.clock.ProgramClock;
 
 @DisplayName("Urgent hardship")
 class PayFirstTest {
@@ -18,6 +24,40 @@ class PayFirstTest {
 
     private static String path(String id) {
         return "/api/v1/applications/" + id;
+    }
+
+    /** Reviewed, with the papers that are asked for. */
+    private static String urgent(long fen) {
+        String id = county.filed("urgent-hardship", fen);
+        Person intake = county.staff("intake");
+        Map<String, Object> visit = Map.of(
+                "visitors",
+                List.of("intake", "王强"),
+                "day",
+                county.bean(ProgramClock.class).today().toString(),
+                "findings",
+                "灶房烧了。");
+        assertThat(intake.post(path(id) + "/home-visits", visit).status()).isEqualTo(201);
+        assertThat(statement(intake, id).status()).isEqualTo(201);
+        county.staff("reviewer").post(path(id) + "/reviews", Map.of("decision", "PASS", "note", ""));
+        return id;
+    }
+
+    private static Answer statement(Person intake, String id) {
+        String key = UUID.randomUUID().toString();
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(("--b\r\nContent-Disposition: form-data; name=\"paper\"\r\n\r\n情况说明\r\n"
+                        + "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"s.jpg\"\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(SomePapers.photo(1));
+        body.writeBytes("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
+        return intake.send(
+                path(id) + "/evidence",
+                "POST",
+                "multipart/form-data; boundary=b",
+                "application/json",
+                body.toByteArray(),
+                key);
     }
 
     private static Answer approve(String id) {
@@ -61,7 +101,7 @@ class PayFirstTest {
     @Test
     @DisplayName("is paid first and announced afterwards, and its case never stands anywhere else for that")
     void paidFirst() {
-        String id = county.reviewed("urgent-hardship", 80_000);
+        String id = urgent(80_000);
         Answer approved = approve(id);
         assertThat(approved.status()).as(approved.body()).isEqualTo(201);
         assertThat(approved.text("/state")).isEqualTo("AWARDED");
@@ -83,7 +123,7 @@ class PayFirstTest {
     @Test
     @DisplayName("goes the ordinary way above the cap, and may be paid up to it")
     void overTheCap() {
-        String id = county.reviewed("urgent-hardship", 100_001);
+        String id = urgent(100_001);
         Answer over = approve(id);
         assertThat(over.status()).isEqualTo(422);
         assertThat(over.text("/reason")).isEqualTo("over-pay-first");
@@ -109,7 +149,7 @@ class PayFirstTest {
     @DisplayName("is not sent while somebody objects, and goes back to its funds when they are right")
     void upheldBeforeItIsSent() {
         long before = county.balance("fund:poverty-relief");
-        String id = county.reviewed("urgent-hardship", 50_000);
+        String id = urgent(50_000);
         String award = approve(id).text("/award");
         assertThat(post(id).status()).isEqualTo(201);
         Answer objected = object(id);
@@ -126,7 +166,7 @@ class PayFirstTest {
     @Test
     @DisplayName("is sent when whoever objected was wrong")
     void dismissed() {
-        String id = county.reviewed("urgent-hardship", 50_000);
+        String id = urgent(50_000);
         String award = approve(id).text("/award");
         post(id);
         String receipt = object(id).text("/receipt");
@@ -137,7 +177,7 @@ class PayFirstTest {
     @Test
     @DisplayName("is to be claimed back when an objection is right after the money is out, and is never sent again")
     void upheldAfterPayment() {
-        String id = county.reviewed("urgent-hardship", 50_000);
+        String id = urgent(50_000);
         String award = approve(id).text("/award");
         String payout = send(award).text("/id");
         post(id);
@@ -158,7 +198,7 @@ class PayFirstTest {
     @DisplayName(
             "that waits for its notice is on the reviewer's list with the last day for it, and shown late after that")
     void onTheWorkList() {
-        String id = county.reviewed("urgent-hardship", 30_000);
+        String id = urgent(30_000);
         assertThat(county.staff("approver").page("/staff").body()).contains("/staff/applications/" + id);
         approve(id);
         assertThat(county.staff("reviewer").page("/staff").body())
