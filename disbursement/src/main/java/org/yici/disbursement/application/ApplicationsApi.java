@@ -100,7 +100,9 @@ final class ApplicationsApi {
                                     award.state()),
                     application.isPaidFirst(),
                     application.isUpheldAfterPayment(),
-                    application.appeal() == null ? null : application.appeal().of().toString(),
+                    application.appeal() == null
+                            ? null
+                            : application.appeal().of().toString(),
                     Progress.of(application, offers).next(),
                     application.steps().stream().map(Line::of).toList());
         }

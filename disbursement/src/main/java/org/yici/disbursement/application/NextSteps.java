@@ -27,12 +27,14 @@ public final class NextSteps {
     private final CaseFacts facts;
     private final Ledger ledger;
     private final ProgramClock clock;
+    private final Holds holds;
 
-    NextSteps(Programmes programmes, CaseFacts facts, Ledger ledger, ProgramClock clock) {
+    NextSteps(Programmes programmes, CaseFacts facts, Ledger ledger, ProgramClock clock, Holds holds) {
         this.programmes = programmes;
         this.facts = facts;
         this.ledger = ledger;
         this.clock = clock;
+        this.holds = holds;
     }
 
     /** A step, and the reason why not, if there is one. */
@@ -45,14 +47,21 @@ public final class NextSteps {
 
     /** Every step of staff that begins where the case stands; an approval also while it waits for its notice. */
     public Mono<List<Offer>> of(Application application, StaffMember asking) {
-        return terms(application).map(terms -> begins(application.state()).stream()
-                .map(action -> {
-                    Attempt attempt = Attempt.of(application, action, asking, clock.instant());
-                    return action == Action.APPROVE ? attempt.on(terms) : attempt;
-                })
-                .filter(NoticeAfterwards::isOpen)
-                .map(attempt -> new Offer(attempt.action(), attempt.obstacle()))
-                .toList());
+        return terms(application)
+                .flatMapIterable(terms -> begins(application.state()).stream()
+                        .map(action -> {
+                            Attempt attempt = Attempt.of(application, action, asking, clock.instant());
+                            return action == Action.APPROVE ? attempt.on(terms) : attempt;
+                        })
+                        .filter(NoticeAfterwards::isOpen)
+                        .map(attempt -> new Offer(attempt.action(), attempt.obstacle()))
+                        .toList())
+                .concatMap(offer -> offer.allowed() ? unlessHeld(application, offer) : Mono.just(offer))
+                .collectList();
+    }
+
+    private Mono<Offer> unlessHeld(Application application, Offer offer) {
+        return holds.against(application, offer.action()).map(held -> new Offer(offer.action(), held));
     }
 
     /** The terms on which it would be granted now, or was, with the amount that the standard of the day comes to. */

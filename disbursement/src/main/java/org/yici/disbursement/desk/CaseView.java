@@ -34,6 +34,7 @@ record CaseView(
         Map<String, String> names,
         CaseDecision decision,
         CasePapers papers,
+        CaseCrossCheck crossCheck,
         FollowUpView followUp,
         StaffMember reader) {
 

@@ -30,6 +30,7 @@ final class Cases {
     private final NextSteps nextSteps;
     private final PapersOfCase papers;
     private final StaffNames staffNames;
+    private final CaseCrossChecks crossChecks;
     private final CaseDecisions decisions;
     private final FollowUpViews followUps;
     private final ProgramClock clock;
@@ -41,6 +42,7 @@ final class Cases {
             NextSteps nextSteps,
             PapersOfCase papers,
             StaffNames staffNames,
+            CaseCrossChecks crossChecks,
             CaseDecisions decisions,
             FollowUpViews followUps,
             ProgramClock clock) {
@@ -50,6 +52,7 @@ final class Cases {
         this.nextSteps = nextSteps;
         this.papers = papers;
         this.staffNames = staffNames;
+        this.crossChecks = crossChecks;
         this.decisions = decisions;
         this.followUps = followUps;
         this.clock = clock;
@@ -77,8 +80,8 @@ final class Cases {
                         objections.of(application.id()),
                         staffNames.of(actors),
                         papers.of(application, reader),
-                        followUps.of(application, reader),
-                        decisions.of(application, reader))
+                        crossChecks.of(application, reader),
+                        Mono.zip(followUps.of(application, reader), decisions.of(application, reader)))
                 .map(found -> {
                     Household household = found.getT1();
                     return new CaseView(
@@ -89,9 +92,10 @@ final class Cases {
                             found.getT3(),
                             found.getT4(),
                             found.getT5(),
-                            found.getT8(),
+                            found.getT8().getT2(),
                             found.getT6(),
                             found.getT7(),
+                            found.getT8().getT1(),
                             reader);
                 });
     }

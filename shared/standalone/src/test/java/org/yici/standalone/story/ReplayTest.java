@@ -19,8 +19,8 @@ class ReplayTest {
     @DisplayName("comes to the same, and a new standard changes none of them")
     void same() {
         Gift.paid(50_000);
-        GrantCase grant = GrantCase.appliedBy(GrantCase.INTAKE, "disaster-relief", 20_000)
-                .reviewed();
+        GrantCase grant =
+                GrantCase.appliedBy(GrantCase.INTAKE, "hardship", 20_000).reviewed();
         grant.posted();
         grant.endOfNotice();
         assertThat(grant.approved()).isNotEmpty();
@@ -29,13 +29,16 @@ class ReplayTest {
         assertThat(before.json().path("decisions").asLong()).isPositive();
         LocalDate tomorrow = LocalDate.ofInstant(ProgramTime.now(), ZoneId.of("Asia/Shanghai"))
                 .plusDays(1);
-        String version = GrantCase.DEPUTY.post("/api/v1/programmes/disaster-relief/versions", """
+        String version = GrantCase.DEPUTY
+                .post("/api/v1/programmes/hardship/versions", """
                         {"from": "%s", "formula": "fixed", "amount": "50", "per": "PERSON", "cap": "100",
                          "funds": "poverty-relief, daily-kindness", "note": "复算"}""".formatted(tomorrow))
                 .expect(201)
                 .text("id");
-        GrantCase.APPROVER.post("/api/v1/programmes/disaster-relief/versions/" + version + "/decision", """
-                {"decision": "APPROVE"}""").expect(201);
+        GrantCase.APPROVER
+                .post("/api/v1/programmes/hardship/versions/" + version + "/decision", """
+                {"decision": "APPROVE"}""")
+                .expect(201);
         assertThat(ProgramTime.advance("P2D")).isAfter(Instant.EPOCH);
         assertThat(replay().json().path("differences").size()).isZero();
     }
