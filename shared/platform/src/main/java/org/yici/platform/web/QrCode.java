@@ -1,4 +1,4 @@
-package org.yici.donations.campaign;
+package org.yici.platform.web;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
