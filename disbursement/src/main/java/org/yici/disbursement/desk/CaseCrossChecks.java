@@ -38,9 +38,7 @@ final class CaseCrossChecks {
     }
 
     Mono<CaseCrossCheck> of(Application application, StaffMember reader) {
-        return households
-                .find(application.household())
-                .flatMap(household -> of(application.id(), household, reader));
+        return households.find(application.household()).flatMap(household -> of(application.id(), household, reader));
     }
 
     private Mono<CaseCrossCheck> of(ApplicationId application, Household household, StaffMember reader) {
