@@ -29,10 +29,12 @@ public final class Applications {
 
     private final DatabaseClient database;
     private final Seals seals;
+    private final CaseFiles files;
 
-    Applications(DatabaseClient database, Seals seals) {
+    Applications(DatabaseClient database, Seals seals, CaseFiles files) {
         this.database = database;
         this.seals = seals;
+        this.files = files;
     }
 
     /** The case as it is stored; the clock's word is {@link Application#at}. */
@@ -128,18 +130,8 @@ public final class Applications {
                 .map(row -> step(header.id(), row))
                 .all()
                 .collectList()
-                .map(steps -> new Application(
-                        header.id(),
-                        header.household(),
-                        header.member(),
-                        header.kind(),
-                        header.amount(),
-                        header.reason(),
-                        header.state(),
-                        header.since(),
-                        header.notice(),
-                        header.award(),
-                        steps));
+                .map(header::with)
+                .flatMap(application -> files.of(application).map(application::with));
     }
 
     private Step step(ApplicationId id, Readable row) {
@@ -178,7 +170,8 @@ public final class Applications {
                                 GrantCode.of(Columns.text(row, "grant_code")),
                                 Money.ofFen(Columns.number(row, "awarded")),
                                 Columns.text(row, "award_state")),
-                List.of());
+                List.of(),
+                CaseFile.EMPTY);
     }
 
     private static <T> GenericExecuteSpec orNull(GenericExecuteSpec call, int index, @Nullable T value, Class<T> type) {

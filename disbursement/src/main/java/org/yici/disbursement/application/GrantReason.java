@@ -29,7 +29,13 @@ public enum GrantReason implements Reason {
     /** More than one person may be given in a year; takes what is left, in yuan. */
     OVER_YEAR_LIMIT("over-year-limit", 422),
     /** More than one person may ever be given; takes what is left, in yuan. */
-    OVER_LIFETIME_LIMIT("over-lifetime-limit", 422);
+    OVER_LIFETIME_LIMIT("over-lifetime-limit", 422),
+    /** The standard of the day asks for papers that are not there; takes their names. */
+    EVIDENCE_MISSING("evidence-missing", 409),
+    /** Somebody related to the household took a step that this decision would rest on. */
+    RELATED_ACTED("related-acted", 409),
+    /** All funds of the programme hold gifts of a donor who is related to the household. */
+    DONOR_RELATED("donor-related", 409);
 
     private final String word;
     private final int status;

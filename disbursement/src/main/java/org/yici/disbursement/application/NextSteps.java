@@ -68,6 +68,7 @@ public final class NextSteps {
         LocalDate day = application.judgedOn(clock.today());
         return programmes
                 .of(application.kind(), day)
+                .map(programme -> programme.without(application.file().donorFunds()))
                 .flatMap(programme -> Mono.zip(balances(programme), facts.on(day, application))
                         .map(found -> new Terms(application.amount(), programme, found.getT1(), found.getT2(), day)))
                 .map(Terms::asComputed);

@@ -28,6 +28,7 @@ final class Cases {
     private final Households households;
     private final Objections objections;
     private final NextSteps nextSteps;
+    private final PapersOfCase papers;
     private final StaffNames staffNames;
     private final CaseCrossChecks crossChecks;
     private final FollowUpViews followUps;
@@ -38,6 +39,7 @@ final class Cases {
             Households households,
             Objections objections,
             NextSteps nextSteps,
+            PapersOfCase papers,
             StaffNames staffNames,
             CaseCrossChecks crossChecks,
             FollowUpViews followUps,
@@ -46,6 +48,7 @@ final class Cases {
         this.households = households;
         this.objections = objections;
         this.nextSteps = nextSteps;
+        this.papers = papers;
         this.staffNames = staffNames;
         this.crossChecks = crossChecks;
         this.followUps = followUps;
@@ -73,8 +76,9 @@ final class Cases {
                         nextSteps.of(application, reader),
                         objections.of(application.id()),
                         staffNames.of(actors),
-                        followUps.of(application, reader),
-                        crossChecks.of(application, reader))
+                        papers.of(application, reader),
+                        crossChecks.of(application, reader),
+                        followUps.of(application, reader))
                 .map(found -> {
                     Household household = found.getT1();
                     return new CaseView(
@@ -85,8 +89,9 @@ final class Cases {
                             found.getT3(),
                             found.getT4(),
                             found.getT5(),
-                            found.getT7(),
                             found.getT6(),
+                            found.getT7(),
+                            found.getT8(),
                             reader);
                 });
     }
