@@ -14,13 +14,16 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.yici.disbursement.evidence.SomePapers;
 import org.yici.engines.EnginesForTests;
 import org.yici.ledger.AccountCode;
@@ -66,13 +69,40 @@ public final class County {
      * loops that all of them share.
      */
     public static County start(String... settings) {
-        List<String> arguments = new ArrayList<>(
-                List.of("--server.port=0", "--yici.keys=" + Path.of("target", "keys-" + UUID.randomUUID() + ".json")));
-        EnginesForTests.freshDatabase().forEach((name, value) -> arguments.add("--" + name + "=" + value));
-        for (String setting : settings) {
-            arguments.add("--" + setting);
+        return House.fresh().start(settings);
+    }
+
+    /** A database and its keys: what outlives a program that is started anew. */
+    public record House(Map<String, String> settings) {
+
+        public static House fresh() {
+            Map<String, String> settings = new HashMap<>(EnginesForTests.freshDatabase());
+            settings.put(
+                    "yici.keys",
+                    Path.of("target", "keys-" + UUID.randomUUID() + ".json").toString());
+            return new House(settings);
         }
-        return new County(DisbursementApplication.app().run(arguments.toArray(String[]::new)));
+
+        public County start(String... more) {
+            return new County(DisbursementApplication.app().run(arguments(more)));
+        }
+
+        /** On a machine whose clock the test sets. */
+        public County start(Clock wall, String... more) {
+            return new County(DisbursementApplication.app()
+                    .initializers(context -> ((GenericApplicationContext) context)
+                            .registerBean("wall", Clock.class, () -> wall, bean -> bean.setPrimary(true)))
+                    .run(arguments(more)));
+        }
+
+        private String[] arguments(String... more) {
+            List<String> arguments = new ArrayList<>(List.of("--server.port=0"));
+            settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
+            for (String setting : more) {
+                arguments.add("--" + setting);
+            }
+            return arguments.toArray(String[]::new);
+        }
     }
 
     public <T> T bean(Class<T> type) {
