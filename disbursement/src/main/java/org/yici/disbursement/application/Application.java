@@ -23,6 +23,7 @@ import org.yici.platform.staff.StaffMember;
  * @param since when it came into its state
  * @param notice its public notice, once posted
  * @param award once approved
+ * @param consented does the household agree to being on the register?
  * @param steps its history, oldest first
  */
 public record Application(
@@ -36,6 +37,7 @@ public record Application(
         Instant since,
         @Nullable Notice notice,
         @Nullable Award award,
+        boolean consented,
         List<Step> steps) {
 
     /** The notice as the case knows it. */
@@ -50,7 +52,7 @@ public record Application(
 
     Application beginningWith(Step first) {
         return new Application(
-                id, household, member, kind, amount, reason, state, since, notice, award, List.of(first));
+                id, household, member, kind, amount, reason, state, since, notice, award, consented, List.of(first));
     }
 
     /** The same as the clock has it: a notice whose time is over has ended, whoever looks first. */
@@ -74,7 +76,7 @@ public record Application(
             @Nullable Money awarded) {
         List<Step> longer = new ArrayList<>(steps);
         longer.add(new Step(action, state, to, actor, at, note, awarded));
-        return new Application(id, household, member, kind, amount, reason, to, at, notice, award, longer);
+        return new Application(id, household, member, kind, amount, reason, to, at, notice, award, consented, longer);
     }
 
     /** The day whose standard judges it: that of the approval, or today while there is none. */

@@ -23,7 +23,9 @@ import reactor.core.publisher.Mono;
 public final class Applications {
 
     private static final String CASE = "select a.*, n.code as notice, n.ends_at, w.id as award, w.grant_code,"
-            + " w.amount as awarded, w.state as award_state from disbursement.application a"
+            + " w.amount as awarded, w.state as award_state,"
+            + " exists (select from disbursement.consent c where c.household = a.household and c.kind = 'REGISTER'"
+            + " and c.withdrawn_on is null) as consented from disbursement.application a"
             + " left join disbursement.notice n on n.application = a.id"
             + " left join disbursement.award w on w.application = a.id";
 
@@ -139,6 +141,7 @@ public final class Applications {
                         header.since(),
                         header.notice(),
                         header.award(),
+                        header.consented(),
                         steps));
     }
 
@@ -178,6 +181,7 @@ public final class Applications {
                                 GrantCode.of(Columns.text(row, "grant_code")),
                                 Money.ofFen(Columns.number(row, "awarded")),
                                 Columns.text(row, "award_state")),
+                Columns.required(row, "consented", Boolean.class),
                 List.of());
     }
 

@@ -29,7 +29,9 @@ public enum GrantReason implements Reason {
     /** More than one person may be given in a year; takes what is left, in yuan. */
     OVER_YEAR_LIMIT("over-year-limit", 422),
     /** More than one person may ever be given; takes what is left, in yuan. */
-    OVER_LIFETIME_LIMIT("over-lifetime-limit", 422);
+    OVER_LIFETIME_LIMIT("over-lifetime-limit", 422),
+    /** The household took its consent back: nothing new is filed for it, nothing is decided or paid. */
+    CONSENT_WITHDRAWN("consent-withdrawn", 409);
 
     private final String word;
     private final int status;

@@ -49,6 +49,10 @@ public enum Policy {
             GrantReason.STEP_NOT_OPEN,
             attempt.application().state())),
 
+    /** Whoever took the consent back is put on no notice, granted and paid nothing; a case can still be refused or withdrawn. */
+    CONSENT_STANDS(attempt ->
+            unless(attempt.application().consented() || !goesOn(attempt.action()), GrantReason.CONSENT_WITHDRAWN)),
+
     /** Nothing is granted on a day on which no standard of the programme is in force. */
     STANDARD_IN_FORCE(attempt -> unless(
             attempt.terms() == null || attempt.terms().programme().standard().isPresent(), GrantReason.NO_STANDARD)),
@@ -119,6 +123,13 @@ public enum Policy {
     /** The rule as a sentence. */
     public String messageKey() {
         return "application.rule." + name();
+    }
+
+    private static boolean goesOn(Action action) {
+        return switch (action) {
+            case RESUBMIT, PASS, POST_NOTICE, APPROVE, SEND_PAYOUT -> true;
+            default -> false;
+        };
     }
 
     private static boolean isDecision(Action action) {
