@@ -42,6 +42,17 @@ public final class Seals {
         return sealed == null ? null : cipher.decrypt(sealed, cell(table, row, column));
     }
 
+    /** A file, sealed for its cell. */
+    public byte[] seal(byte[] value, String table, Object row, String column) {
+        return cipher.encrypt(value, cell(table, row, column));
+    }
+
+    /** What {@link #seal} made of a file. */
+    public byte[] openBytes(Readable line, String table, Object row, String column) {
+        byte[] sealed = Objects.requireNonNull(line.get(column, byte[].class), column);
+        return cipher.decryptBytes(sealed, cell(table, row, column));
+    }
+
     private static Cell cell(String table, Object row, String column) {
         return Cell.of(SCHEMA + table, row, column);
     }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yici.disbursement.household.HouseholdId;
 import org.yici.disbursement.household.MemberId;
@@ -13,7 +15,6 @@ import org.yici.ledger.AidKind;
 import org.yici.ledger.GrantCode;
 import org.yici.ledger.Money;
 import org.yici.platform.clock.ProgramClock;
-import org.yici.platform.staff.StaffMember;
 
 /**
  * One request for a grant, from its filing to its end, with everything that happened to it.
@@ -25,6 +26,7 @@ import org.yici.platform.staff.StaffMember;
  * @param award once approved
  * @param consented does the household agree to being on the register?
  * @param steps its history, oldest first
+ * @param file what lies beside it
  */
 public record Application(
         ApplicationId id,
@@ -38,7 +40,8 @@ public record Application(
         @Nullable Notice notice,
         @Nullable Award award,
         boolean consented,
-        List<Step> steps) {
+        List<Step> steps,
+        CaseFile file) {
 
     /** The notice as the case knows it. */
     public record Notice(String code, Instant endsAt) {}
@@ -52,7 +55,19 @@ public record Application(
 
     Application beginningWith(Step first) {
         return new Application(
-                id, household, member, kind, amount, reason, state, since, notice, award, consented, List.of(first));
+                id,
+                household,
+                member,
+                kind,
+                amount,
+                reason,
+                state,
+                since,
+                notice,
+                award,
+                consented,
+                List.of(first),
+                file);
     }
 
     /** The same as the clock has it: a notice whose time is over has ended, whoever looks first. */
@@ -76,7 +91,8 @@ public record Application(
             @Nullable Money awarded) {
         List<Step> longer = new ArrayList<>(steps);
         longer.add(new Step(action, state, to, actor, at, note, awarded));
-        return new Application(id, household, member, kind, amount, reason, to, at, notice, award, consented, longer);
+        return new Application(
+                id, household, member, kind, amount, reason, to, at, notice, award, consented, longer, file);
     }
 
     /** The day whose standard judges it: that of the approval, or today while there is none. */
@@ -87,12 +103,40 @@ public record Application(
                 .reduce(today, (first, last) -> last);
     }
 
-    /** Did that person have another part in this grant than {@code duty}? */
-    boolean hasOtherPart(StaffMember person, Duty duty) {
+    Application with(List<Step> history) {
+        return new Application(
+                id, household, member, kind, amount, reason, state, since, notice, award, consented, history, file);
+    }
+
+    Application with(CaseFile found) {
+        return new Application(
+                id, household, member, kind, amount, reason, state, since, notice, award, consented, steps, found);
+    }
+
+    /** Did that person have another part in this grant than {@code duty}? Work on its papers is a part. */
+    public boolean hasOtherPart(String username, Duty duty) {
+        Stream<Duty> taken = steps.stream()
+                .filter(step -> username.equals(step.actor()))
+                .map(step -> step.action().duty());
+        Stream<Duty> onPapers = file.parts().stream()
+                .filter(part -> part.username().equals(username))
+                .map(CaseFile.Part::duty);
+        return Stream.concat(taken, onPapers).anyMatch(earlier -> earlier != Duty.OBJECTION && earlier != duty);
+    }
+
+    /**
+     * Did somebody who is declared related to the household take a step since it was filed, or filed again? Such a step does
+     * not carry a decision. Before the review the case is sent back, and filed again by somebody unrelated; once it has passed
+     * there is no way back in the table, so it is declined or withdrawn, and filed anew by people who are unrelated.
+     */
+    public boolean wasActedOnByRelated() {
+        int filed = IntStream.range(0, steps.size())
+                .filter(i -> steps.get(i).to() == ApplicationState.SUBMITTED)
+                .max()
+                .orElse(0);
         return steps.stream()
-                .filter(step -> step.actor() != null && person.is(step.actor()))
-                .map(step -> step.action().duty())
-                .anyMatch(earlier -> earlier != Duty.OBJECTION && earlier != duty);
+                .skip(filed)
+                .anyMatch(step -> step.actor() != null && file.related().contains(step.actor()));
     }
 
     /** Only where a notice has been posted. */

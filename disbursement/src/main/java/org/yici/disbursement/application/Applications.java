@@ -31,10 +31,12 @@ public final class Applications {
 
     private final DatabaseClient database;
     private final Seals seals;
+    private final CaseFiles files;
 
-    Applications(DatabaseClient database, Seals seals) {
+    Applications(DatabaseClient database, Seals seals, CaseFiles files) {
         this.database = database;
         this.seals = seals;
+        this.files = files;
     }
 
     /** The case as it is stored; the clock's word is {@link Application#at}. */
@@ -130,19 +132,8 @@ public final class Applications {
                 .map(row -> step(header.id(), row))
                 .all()
                 .collectList()
-                .map(steps -> new Application(
-                        header.id(),
-                        header.household(),
-                        header.member(),
-                        header.kind(),
-                        header.amount(),
-                        header.reason(),
-                        header.state(),
-                        header.since(),
-                        header.notice(),
-                        header.award(),
-                        header.consented(),
-                        steps));
+                .map(header::with)
+                .flatMap(application -> files.of(application).map(application::with));
     }
 
     private Step step(ApplicationId id, Readable row) {
@@ -182,7 +173,8 @@ public final class Applications {
                                 Money.ofFen(Columns.number(row, "awarded")),
                                 Columns.text(row, "award_state")),
                 Columns.required(row, "consented", Boolean.class),
-                List.of());
+                List.of(),
+                CaseFile.EMPTY);
     }
 
     private static <T> GenericExecuteSpec orNull(GenericExecuteSpec call, int index, @Nullable T value, Class<T> type) {

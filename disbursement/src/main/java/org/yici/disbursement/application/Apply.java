@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.yici.disbursement.Amount;
 import org.yici.disbursement.Once;
 import org.yici.disbursement.Typed;
+import org.yici.disbursement.conflict.Unrelated;
 import org.yici.disbursement.household.Consents;
 import org.yici.disbursement.household.Household;
 import org.yici.disbursement.household.Households;
@@ -47,6 +48,7 @@ public final class Apply {
     private final NextSteps nextSteps;
     private final Programmes programmes;
     private final CaseFacts facts;
+    private final Unrelated unrelated;
     private final AuditTrail audit;
     private final ProgramClock clock;
 
@@ -58,6 +60,7 @@ public final class Apply {
             NextSteps nextSteps,
             Programmes programmes,
             CaseFacts facts,
+            Unrelated unrelated,
             AuditTrail audit,
             ProgramClock clock) {
         this.once = once;
@@ -67,12 +70,13 @@ public final class Apply {
         this.nextSteps = nextSteps;
         this.programmes = programmes;
         this.facts = facts;
+        this.unrelated = unrelated;
         this.audit = audit;
         this.clock = clock;
     }
 
     /**
-     * @return refused {@code role}; {@code consent-withdrawn} where the household took its consent back
+     * @return refused {@code role} or {@code related}; {@code consent-withdrawn} where the household took its consent back
      * @throws InvalidInput naming every field that is wrong, an unknown household or member among them
      */
     public Mono<Outcome<Progress>> file(StaffMember actor, IdempotencyKey key, Request request) {
@@ -80,9 +84,10 @@ public final class Apply {
             return Mono.just(Outcome.refused(StaffReason.ROLE));
         }
         check(request);
-        return once.run(
-                actor, key, "apply", request, Progress.class, () -> put(request, actor.username(), Action.SUBMIT)
-                        .flatMap(application -> record(actor, application)));
+        return once.run(actor, key, "apply", request, Progress.class, () -> household(request)
+                .flatMap(household ->
+                        unrelated.only(actor, household.id(), () -> put(request, actor.username(), Action.SUBMIT)
+                                .flatMap(application -> record(actor, application)))));
     }
 
     /**
@@ -165,7 +170,8 @@ public final class Apply {
                 null,
                 null,
                 true,
-                List.of());
+                List.of(),
+                CaseFile.EMPTY);
     }
 
     private Mono<Outcome<Progress>> record(StaffMember actor, Application application) {

@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * How every step of a case is taken, inside the caller's transaction: lock the case, let the clock have its word, ask the
- * policies, write the step down, audit it, then do what the step is for.
+ * policies and whatever holds it, write the step down, audit it, then do what the step is for.
  */
 @Component
 public final class Casework {
@@ -25,9 +25,11 @@ public final class Casework {
     private final Applications applications;
     private final AuditTrail audit;
     private final ProgramClock clock;
+    private final Holds holds;
 
-    Casework(Applications applications, AuditTrail audit, ProgramClock clock) {
+    Casework(Applications applications, AuditTrail audit, ProgramClock clock, Holds holds) {
         this.applications = applications;
+        this.holds = holds;
         this.audit = audit;
         this.clock = clock;
     }
@@ -46,8 +48,9 @@ public final class Casework {
     /** A step that was put together by its own use case, on a case from {@link #open}. */
     public <T> Mono<Outcome<T>> step(
             Attempt attempt, @Nullable String note, Function<Application, Mono<Outcome<T>>> work) {
-        return Chain.then(
-                Mono.just(attempt.decide()), to -> record(attempt, to, note).flatMap(work));
+        return Chain.then(Mono.just(attempt.decide()), to -> holds.against(attempt.application(), attempt.action())
+                .flatMap(held -> held.map(refusal -> Mono.just(Outcome.<T>refused(refusal)))
+                        .orElseGet(() -> record(attempt, to, note).flatMap(work))));
     }
 
     /** The case, locked until the transaction ends and as the clock has it now; refused {@code not-found}. */

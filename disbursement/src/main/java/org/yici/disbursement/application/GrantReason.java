@@ -31,7 +31,13 @@ public enum GrantReason implements Reason {
     /** More than one person may ever be given; takes what is left, in yuan. */
     OVER_LIFETIME_LIMIT("over-lifetime-limit", 422),
     /** The household took its consent back: nothing new is filed for it, nothing is decided or paid. */
-    CONSENT_WITHDRAWN("consent-withdrawn", 409);
+    CONSENT_WITHDRAWN("consent-withdrawn", 409),
+    /** The standard of the day asks for papers that are not there; takes their names. */
+    EVIDENCE_MISSING("evidence-missing", 409),
+    /** Somebody related to the household took a step that this decision would rest on. */
+    RELATED_ACTED("related-acted", 409),
+    /** All funds of the programme hold gifts of a donor who is related to the household. */
+    DONOR_RELATED("donor-related", 409);
 
     private final String word;
     private final int status;

@@ -27,12 +27,14 @@ public final class NextSteps {
     private final CaseFacts facts;
     private final Ledger ledger;
     private final ProgramClock clock;
+    private final Holds holds;
 
-    NextSteps(Programmes programmes, CaseFacts facts, Ledger ledger, ProgramClock clock) {
+    NextSteps(Programmes programmes, CaseFacts facts, Ledger ledger, ProgramClock clock, Holds holds) {
         this.programmes = programmes;
         this.facts = facts;
         this.ledger = ledger;
         this.clock = clock;
+        this.holds = holds;
     }
 
     /** A step, and the reason why not, if there is one. */
@@ -45,12 +47,20 @@ public final class NextSteps {
 
     /** Every step of staff that begins where the case stands; an approval also while it waits for its notice. */
     public Mono<List<Offer>> of(Application application, StaffMember asking) {
-        return terms(application).map(terms -> begins(application.state()).stream()
-                .map(action -> {
-                    Attempt attempt = Attempt.of(application, action, asking, clock.instant());
-                    return new Offer(action, (action == Action.APPROVE ? attempt.on(terms) : attempt).obstacle());
-                })
-                .toList());
+        return terms(application)
+                .flatMapIterable(terms -> begins(application.state()).stream()
+                        .map(action -> {
+                            Attempt attempt = Attempt.of(application, action, asking, clock.instant());
+                            return new Offer(
+                                    action, (action == Action.APPROVE ? attempt.on(terms) : attempt).obstacle());
+                        })
+                        .toList())
+                .concatMap(offer -> offer.allowed() ? unlessHeld(application, offer) : Mono.just(offer))
+                .collectList();
+    }
+
+    private Mono<Offer> unlessHeld(Application application, Offer offer) {
+        return holds.against(application, offer.action()).map(held -> new Offer(offer.action(), held));
     }
 
     /** The terms on which it would be granted now, or was, with the amount that the standard of the day comes to. */
@@ -58,6 +68,7 @@ public final class NextSteps {
         LocalDate day = application.judgedOn(clock.today());
         return programmes
                 .of(application.kind(), day)
+                .map(programme -> programme.without(application.file().donorFunds()))
                 .flatMap(programme -> Mono.zip(balances(programme), facts.on(day, application))
                         .map(found -> new Terms(application.amount(), programme, found.getT1(), found.getT2(), day)))
                 .map(Terms::asComputed);

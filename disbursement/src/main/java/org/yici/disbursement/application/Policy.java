@@ -1,10 +1,13 @@
 package org.yici.disbursement.application;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.yici.disbursement.conflict.RelationReason;
 import org.yici.disbursement.standard.Limits;
+import org.yici.disbursement.standard.Paper;
 import org.yici.ledger.Money;
 import org.yici.platform.outcome.Reason;
 import org.yici.platform.outcome.Refusal;
@@ -19,13 +22,21 @@ public enum Policy {
         return unless(actor == null || attempt.action().duty().isOf(actor), StaffReason.ROLE);
     }),
 
+    /** Who is related to the household takes no part in its grants (慈善法 §40, §59). */
+    UNRELATED(attempt -> {
+        StaffMember actor = attempt.actor();
+        return unless(
+                actor == null || !attempt.application().file().related().contains(actor.username()),
+                RelationReason.RELATED);
+    }),
+
     /** Review, approval and payout are by three different people, none of them its intake. */
     DIFFERENT_PEOPLE(attempt -> {
         StaffMember actor = attempt.actor();
         return unless(
                 actor == null
                         || !attempt.application()
-                                .hasOtherPart(actor, attempt.action().duty()),
+                                .hasOtherPart(actor.username(), attempt.action().duty()),
                 StaffReason.SAME_PERSON);
     }),
 
@@ -53,6 +64,18 @@ public enum Policy {
     CONSENT_STANDS(attempt ->
             unless(attempt.application().consented() || !goesOn(attempt.action()), GrantReason.CONSENT_WITHDRAWN)),
 
+    /** What somebody did who turned out to be related carries no decision: {@link Application#wasActedOnByRelated}. */
+    NOBODY_RELATED_ACTED(attempt -> unless(
+            !isForIt(attempt.action()) || !attempt.application().wasActedOnByRelated(), GrantReason.RELATED_ACTED)),
+
+    /** The papers that the standard of the day asks for are there. */
+    EVIDENCE_COMPLETE(attempt -> {
+        List<String> missing = attempt.application().file().missing();
+        return !isForIt(attempt.action()) || missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Refusal.because(GrantReason.EVIDENCE_MISSING, Paper.list(missing)));
+    }),
+
     /** Nothing is granted on a day on which no standard of the programme is in force. */
     STANDARD_IN_FORCE(attempt -> unless(
             attempt.terms() == null || attempt.terms().programme().standard().isPresent(), GrantReason.NO_STANDARD)),
@@ -73,6 +96,10 @@ public enum Policy {
     /** A standard may come to nothing: a bill below the floor is no grant. */
     SOMETHING_COMES(attempt ->
             unless(attempt.terms() == null || attempt.terms().amount().isPositive(), GrantReason.NOTHING_COMES)),
+
+    /** A donor's gift does not help the donor's own family: such a fund is left out, and some other has to be there. */
+    DONOR_UNRELATED(attempt -> unless(
+            attempt.terms() == null || !attempt.terms().programme().allFundsLeftOut(), GrantReason.DONOR_RELATED)),
 
     /** A fund cannot spend what it does not have. */
     FUNDS_REACH(attempt -> ofTerms(
@@ -130,6 +157,10 @@ public enum Policy {
             case RESUBMIT, PASS, POST_NOTICE, APPROVE, SEND_PAYOUT -> true;
             default -> false;
         };
+    }
+
+    private static boolean isForIt(Action action) {
+        return action == Action.PASS || action == Action.APPROVE;
     }
 
     private static boolean isDecision(Action action) {

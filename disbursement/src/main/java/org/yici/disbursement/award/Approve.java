@@ -65,8 +65,9 @@ public final class Approve {
     /**
      * @return refused {@code not-found}, {@code role}, {@code same-person}, {@code notice-running},
      *     {@code objection-open}, {@code step-not-open}, {@code no-standard}, {@code category-not-eligible},
-     *     {@code fund-short}, {@code over-applied}, {@code over-cap}, {@code over-year-limit} or
-     *     {@code over-lifetime-limit}
+     *     {@code fund-short}, {@code over-applied}, {@code over-cap}, {@code over-year-limit},
+     *     {@code over-lifetime-limit}, {@code evidence-missing}, {@code related}, {@code related-acted} or
+     *     {@code donor-related}
      * @throws InvalidInput naming every field that is wrong, and where the amount is another than the standard's without
      *     words
      */

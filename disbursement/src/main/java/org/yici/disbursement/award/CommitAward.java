@@ -40,6 +40,7 @@ final class CommitAward {
     private final Ledger ledger;
     private final FactOutbox outbox;
     private final Judgements judgements;
+    private final DecisionBasis basis;
 
     CommitAward(
             Households households,
@@ -48,7 +49,8 @@ final class CommitAward {
             Numbering numbering,
             Ledger ledger,
             FactOutbox outbox,
-            Judgements judgements) {
+            Judgements judgements,
+            DecisionBasis basis) {
         this.households = households;
         this.awards = awards;
         this.nextSteps = nextSteps;
@@ -56,6 +58,7 @@ final class CommitAward {
         this.ledger = ledger;
         this.outbox = outbox;
         this.judgements = judgements;
+        this.basis = basis;
     }
 
     Mono<Outcome<Approve.Decided>> commit(Application approved, Terms terms) {
@@ -134,6 +137,8 @@ final class CommitAward {
                 approved.since());
         return awards.add(award)
                 .then(judgements.add(award.id().value(), terms.judgement()))
+                .then(basis.freeze(
+                        award.id().value(), approved, terms.programme().leftOut()))
                 .then(awards.people(award.township(), award.kind()))
                 .flatMap(people ->
                         outbox.publish(fact(award, people >= FEWEST_PEOPLE), award.sequence(), award.awardedAt()))

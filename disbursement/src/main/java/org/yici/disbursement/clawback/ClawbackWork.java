@@ -14,6 +14,7 @@ import org.yici.disbursement.award.Award;
 import org.yici.disbursement.award.AwardId;
 import org.yici.disbursement.award.Awards;
 import org.yici.disbursement.clawback.Clawback.Step;
+import org.yici.disbursement.conflict.Unrelated;
 import org.yici.ledger.Money;
 import org.yici.platform.clock.ProgramClock;
 import org.yici.platform.outcome.Outcome;
@@ -32,13 +33,21 @@ final class ClawbackWork {
     private final Awards awards;
     private final Casework casework;
     private final Clawbacks clawbacks;
+    private final Unrelated unrelated;
     private final AuditTrail audit;
     private final ProgramClock clock;
 
-    ClawbackWork(Awards awards, Casework casework, Clawbacks clawbacks, AuditTrail audit, ProgramClock clock) {
+    ClawbackWork(
+            Awards awards,
+            Casework casework,
+            Clawbacks clawbacks,
+            Unrelated unrelated,
+            AuditTrail audit,
+            ProgramClock clock) {
         this.awards = awards;
         this.casework = casework;
         this.clawbacks = clawbacks;
+        this.unrelated = unrelated;
         this.audit = audit;
         this.clock = clock;
     }
@@ -93,7 +102,15 @@ final class ClawbackWork {
         return clawbacks.add(opened).then(write(actor, opened, ClawbackAction.NOTICE, null, note));
     }
 
+    /** Refused {@code related}, with all that was done before it, where the actor is of the household's family. */
     private Mono<Outcome<Clawback>> write(
+            StaffMember actor, Clawback now, ClawbackAction action, @Nullable Money amount, String note) {
+        return awards.find(now.award())
+                .flatMap(award ->
+                        unrelated.only(actor, award.household(), () -> append(actor, now, action, amount, note)));
+    }
+
+    private Mono<Outcome<Clawback>> append(
             StaffMember actor, Clawback now, ClawbackAction action, @Nullable Money amount, String note) {
         UUID id = now.id();
         Step step = new Step(action, now.state(), actor.username(), now(), amount, note);

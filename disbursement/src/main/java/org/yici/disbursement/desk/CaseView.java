@@ -2,6 +2,7 @@ package org.yici.disbursement.desk;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,8 @@ record CaseView(
         List<Offer> offers,
         List<Objection> objections,
         Map<String, String> names,
+        CasePapers papers,
+        CaseCrossCheck crossCheck,
         FollowUpView followUp,
         StaffMember reader) {
 
@@ -101,6 +104,7 @@ record CaseView(
                 "case.rule.cap",
                 terms.programme().cap().yuan()));
         standardRules().forEach(rules::add);
+        rules.addAll(FileRules.of(application, terms));
         if (application.award() == null) {
             boolean enough = terms.amount().compareTo(terms.available()) <= 0;
             rules.add(Rule.of(enough, "case.rule.funds", terms.available().yuan()));
@@ -149,12 +153,17 @@ record CaseView(
     }
 
     /** The papers that the standard of the day asks for. */
-    public List<String> evidence() {
-        return terms.programme().standard().map(Version::evidence).orElse(List.of());
+    public List<CasePapers.Asked> asked() {
+        return terms.programme().standard().map(Version::evidence).orElse(List.of()).stream()
+                .map(paper ->
+                        new CasePapers.Asked(paper, application.file().there().contains(paper)))
+                .toList();
     }
 
     public List<Told> story() {
-        return application.steps().stream().map(this::told).toList();
+        return Stream.concat(application.steps().stream().map(this::told), papers.story().stream())
+                .sorted(Comparator.comparing(Told::at))
+                .toList();
     }
 
     private Told told(Step step) {

@@ -28,7 +28,9 @@ final class Cases {
     private final Households households;
     private final Objections objections;
     private final NextSteps nextSteps;
+    private final PapersOfCase papers;
     private final StaffNames staffNames;
+    private final CaseCrossChecks crossChecks;
     private final FollowUpViews followUps;
     private final ProgramClock clock;
 
@@ -37,14 +39,18 @@ final class Cases {
             Households households,
             Objections objections,
             NextSteps nextSteps,
+            PapersOfCase papers,
             StaffNames staffNames,
+            CaseCrossChecks crossChecks,
             FollowUpViews followUps,
             ProgramClock clock) {
         this.applications = applications;
         this.households = households;
         this.objections = objections;
         this.nextSteps = nextSteps;
+        this.papers = papers;
         this.staffNames = staffNames;
+        this.crossChecks = crossChecks;
         this.followUps = followUps;
         this.clock = clock;
     }
@@ -70,6 +76,8 @@ final class Cases {
                         nextSteps.of(application, reader),
                         objections.of(application.id()),
                         staffNames.of(actors),
+                        papers.of(application, reader),
+                        crossChecks.of(application, reader),
                         followUps.of(application, reader))
                 .map(found -> {
                     Household household = found.getT1();
@@ -82,6 +90,8 @@ final class Cases {
                             found.getT4(),
                             found.getT5(),
                             found.getT6(),
+                            found.getT7(),
+                            found.getT8(),
                             reader);
                 });
     }

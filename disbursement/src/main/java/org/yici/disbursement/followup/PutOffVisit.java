@@ -12,6 +12,7 @@ import org.yici.disbursement.Once;
 import org.yici.disbursement.Typed;
 import org.yici.disbursement.award.Award;
 import org.yici.disbursement.award.AwardState;
+import org.yici.disbursement.conflict.Unrelated;
 import org.yici.disbursement.followup.RecordVisit.Recorded;
 import org.yici.platform.clock.ProgramClock;
 import org.yici.platform.outcome.FieldErrors;
@@ -29,12 +30,14 @@ public final class PutOffVisit {
 
     private final Once once;
     private final FollowUps followUps;
+    private final Unrelated unrelated;
     private final AuditTrail audit;
     private final ProgramClock clock;
 
-    PutOffVisit(Once once, FollowUps followUps, AuditTrail audit, ProgramClock clock) {
+    PutOffVisit(Once once, FollowUps followUps, Unrelated unrelated, AuditTrail audit, ProgramClock clock) {
         this.once = once;
         this.followUps = followUps;
+        this.unrelated = unrelated;
         this.audit = audit;
         this.clock = clock;
     }
@@ -43,7 +46,7 @@ public final class PutOffVisit {
     public record PutOff(@Nullable String reason, @Nullable String nextVisit) {}
 
     /**
-     * @return refused {@code not-found}, {@code role} or {@code not-with-household}
+     * @return refused {@code not-found}, {@code role}, {@code related} or {@code not-with-household}
      * @throws InvalidInput naming every field that is wrong
      */
     public Mono<Outcome<Recorded>> putOff(StaffMember actor, IdempotencyKey key, String award, PutOff putOff) {
@@ -67,7 +70,7 @@ public final class PutOffVisit {
                 () -> Chain.then(
                         followUps.award(award),
                         found -> found.state() == AwardState.PAID
-                                ? write(actor, found, visit)
+                                ? unrelated.only(actor, found.household(), () -> write(actor, found, visit))
                                 : Mono.just(Outcome.refused(FollowUpReason.NOT_WITH_HOUSEHOLD))));
     }
 

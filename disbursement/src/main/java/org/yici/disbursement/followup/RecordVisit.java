@@ -8,6 +8,7 @@ import org.yici.disbursement.Chain;
 import org.yici.disbursement.Once;
 import org.yici.disbursement.award.Award;
 import org.yici.disbursement.award.AwardState;
+import org.yici.disbursement.conflict.Unrelated;
 import org.yici.platform.clock.ProgramClock;
 import org.yici.platform.outcome.InvalidInput;
 import org.yici.platform.outcome.Outcome;
@@ -24,13 +25,21 @@ public final class RecordVisit {
 
     private final Once once;
     private final FollowUps followUps;
+    private final Unrelated unrelated;
     private final OutcomeCells cells;
     private final AuditTrail audit;
     private final ProgramClock clock;
 
-    RecordVisit(Once once, FollowUps followUps, OutcomeCells cells, AuditTrail audit, ProgramClock clock) {
+    RecordVisit(
+            Once once,
+            FollowUps followUps,
+            Unrelated unrelated,
+            OutcomeCells cells,
+            AuditTrail audit,
+            ProgramClock clock) {
         this.once = once;
         this.followUps = followUps;
+        this.unrelated = unrelated;
         this.cells = cells;
         this.audit = audit;
         this.clock = clock;
@@ -44,7 +53,7 @@ public final class RecordVisit {
     }
 
     /**
-     * @return refused {@code not-found}, {@code role}, or {@code not-with-household} where there is a result to write down of
+     * @return refused {@code not-found}, {@code role}, {@code related}, or {@code not-with-household} where there is a result to write down of
      *     money that the household does not have
      * @throws InvalidInput in the Mono, naming every field that is wrong
      */
@@ -62,7 +71,7 @@ public final class RecordVisit {
                     Visit visit = seen.read(found, actor.username(), clock.instant());
                     return visit.results() != null && found.state() != AwardState.PAID
                             ? Mono.just(Outcome.refused(FollowUpReason.NOT_WITH_HOUSEHOLD))
-                            : write(actor, found, visit);
+                            : unrelated.only(actor, found.household(), () -> write(actor, found, visit));
                 }));
     }
 

@@ -43,7 +43,8 @@ public final class Review {
             @Nullable String decision, @Nullable String note) {}
 
     /**
-     * @return refused {@code not-found}, {@code role}, {@code same-person} or {@code step-not-open}
+     * @return refused {@code not-found}, {@code role}, {@code related}, {@code same-person} or {@code step-not-open}; a pass
+     *     also {@code evidence-missing} or {@code related-acted}
      * @throws InvalidInput naming every field that is wrong
      */
     public Mono<Outcome<Progress>> decide(StaffMember actor, IdempotencyKey key, String id, Decision decision) {

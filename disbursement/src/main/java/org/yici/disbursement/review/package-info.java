@@ -1,4 +1,4 @@
-/** A reviewer's word on an application: pass, return, refuse. */
+/** What is said of an application before it is decided: by the neighbours, and by a reviewer, who passes, returns or refuses it. */
 @NullMarked
 @CheckReturnValue
 package org.yici.disbursement.review;

@@ -135,8 +135,8 @@ class QuestionTest {
     @Test
     void near_names_of_one_birthday_and_village_are_asked_about_and_nobody_is_merged() {
         bring(SmallList.usual().row("周永贵", born("19530909"), "户主", "柳河镇", "双河村", "低保", "", "2017-01-01", card()));
-        Answer near =
-                bring(SmallList.usual().row("周永桂", born("19530909"), "户主", "柳河镇", "双河村", "低保", "", "2017-01-01", card()));
+        Answer near = bring(
+                SmallList.usual().row("周永桂", born("19530909"), "户主", "柳河镇", "双河村", "低保", "", "2017-01-01", card()));
         assertThat(near.json().at("/added").asInt()).isEqualTo(1);
         bring(SmallList.usual().row("周永责", born("19530909"), "户主", "柳河镇", "靠山村", "低保", "", "2017-01-01", card()));
         bring(SmallList.usual().row("马大年", born("19530909"), "户主", "柳河镇", "双河村", "低保", "", "2017-01-01", card()));

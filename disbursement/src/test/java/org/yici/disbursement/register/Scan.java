@@ -13,7 +13,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.yici.disbursement.County;
 
 /** Looks through every column that the service can read, and its log, for somebody's number. */
-final class Scan {
+public final class Scan {
 
     private static final Pattern LONG = Pattern.compile("[0-9]{11,19}X?");
 
@@ -22,7 +22,7 @@ final class Scan {
     private Scan() {}
 
     /** @param numbers of people, none of which may stand anywhere in the clear */
-    static void forNumbers(County county, Set<String> numbers) {
+    public static void forNumbers(County county, Set<String> numbers) {
         DatabaseClient database = county.bean(DatabaseClient.class);
         List<String> tables = Objects.requireNonNull(
                 database.sql("select format('%I.%I', table_schema, table_name) as t from information_schema.tables"
@@ -32,7 +32,12 @@ final class Scan {
                         .all()
                         .collectList()
                         .block());
-        assertThat(tables).contains("disbursement.member", "disbursement.register_line");
+        assertThat(tables)
+                .contains(
+                        "disbursement.member",
+                        "disbursement.register_line",
+                        "disbursement.evidence",
+                        "disbursement.relation");
         for (String table : tables) {
             database.sql("select t::text as line from " + table + " t")
                     .map(row -> Objects.requireNonNull(row.get("line", String.class)))
@@ -59,7 +64,7 @@ final class Scan {
         }
     }
 
-    static void text(String place, String text, Set<String> numbers) {
+    public static void text(String place, String text, Set<String> numbers) {
         text.lines().forEach(line -> check(place, line, numbers));
     }
 }

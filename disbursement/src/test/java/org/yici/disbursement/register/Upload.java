@@ -13,17 +13,18 @@ import org.yici.disbursement.County.Answer;
 import org.yici.disbursement.County.Person;
 
 /** Files in and out, byte by byte. */
-final class Upload {
+public final class Upload {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private Upload() {}
 
-    static Answer of(Person person, String path, String name, byte[] file) {
+    public static Answer of(Person person, String path, String name, byte[] file) {
         return of(person, path, name, file, "application/json", Map.of());
     }
 
-    static Answer of(Person person, String path, String name, byte[] file, String accept, Map<String, String> fields) {
+    public static Answer of(
+            Person person, String path, String name, byte[] file, String accept, Map<String, String> fields) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         fields.forEach((field, value) -> body.writeBytes(
                 ("--b\r\nContent-Disposition: form-data; name=\"" + field + "\"\r\n\r\n" + value + "\r\n")
@@ -36,7 +37,7 @@ final class Upload {
         return person.send(path, "POST", "multipart/form-data; boundary=b", accept, body.toByteArray());
     }
 
-    static byte[] download(Person person, String path) {
+    public static byte[] download(Person person, String path) {
         try {
             HttpResponse<byte[]> answer = HTTP.send(
                     HttpRequest.newBuilder(URI.create(person.county().address() + path))

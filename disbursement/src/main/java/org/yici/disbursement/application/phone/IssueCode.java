@@ -7,6 +7,7 @@ import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.yici.disbursement.Once;
+import org.yici.disbursement.conflict.Unrelated;
 import org.yici.disbursement.household.Household;
 import org.yici.disbursement.household.Households;
 import org.yici.platform.outcome.Outcome;
@@ -29,6 +30,7 @@ public final class IssueCode {
     private final Once once;
     private final Households households;
     private final ApplyCodes codes;
+    private final Unrelated unrelated;
     private final BlindIndex secret;
     private final AuditTrail audit;
     private final Clock wallClock;
@@ -38,6 +40,7 @@ public final class IssueCode {
             Once once,
             Households households,
             ApplyCodes codes,
+            Unrelated unrelated,
             BlindIndex secret,
             AuditTrail audit,
             Clock wallClock,
@@ -45,6 +48,7 @@ public final class IssueCode {
         this.once = once;
         this.households = households;
         this.codes = codes;
+        this.unrelated = unrelated;
         this.secret = secret;
         this.audit = audit;
         this.wallClock = wallClock;
@@ -57,7 +61,7 @@ public final class IssueCode {
     /** The code, shown to the officer this once. */
     public record Issued(ApplyCode code, Instant expiresAt) {}
 
-    /** @return refused {@code role} or {@code not-found} */
+    /** @return refused {@code role}, {@code related} or {@code not-found} */
     public Mono<Outcome<Issued>> issue(StaffMember actor, IdempotencyKey key, String household) {
         if (!actor.has(Role.INTAKE)) {
             return Mono.just(Outcome.refused(StaffReason.ROLE));
@@ -65,7 +69,7 @@ public final class IssueCode {
         ApplyCode code = ApplyCode.of(secret.of("apply-code-of-request", actor.username() + "\n" + key.value()));
         return once.run(actor, key, "apply-code/" + household, Map.of(), Validity.class, () -> households
                         .find(household)
-                        .flatMap(found -> keep(actor, code, found))
+                        .flatMap(found -> unrelated.only(actor, found.id(), () -> keep(actor, code, found)))
                         .defaultIfEmpty(Outcome.refused(WebReason.NOT_FOUND)))
                 .map(outcome -> outcome.map(validity -> new Issued(code, validity.expiresAt())));
     }

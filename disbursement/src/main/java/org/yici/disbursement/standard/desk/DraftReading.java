@@ -181,8 +181,11 @@ final class DraftReading {
         if (typed == null) {
             return List.of();
         }
-        List<String> papers =
-                typed.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        List<String> papers = typed.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .distinct()
+                .toList();
         errors.require(papers.size() <= MOST_PAPERS, "evidence", "input.standard.papers", MOST_PAPERS);
         papers.forEach(paper -> Typed.line(errors, paper, "evidence", PAPER_CHARACTERS));
         return papers;

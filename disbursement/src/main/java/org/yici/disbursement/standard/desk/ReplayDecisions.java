@@ -24,7 +24,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Judges every decision there is again: by the version in force on its day, on the facts frozen with it. Each must come to
- * the same amount; so must each part of every due list that was fixed.
+ * the same amount; so must each part of every due list that was fixed. What a decision rested on beside its figures is opened
+ * again.
  */
 @Component
 public final class ReplayDecisions {
@@ -32,18 +33,34 @@ public final class ReplayDecisions {
     private final Standards standards;
     private final Judgements judgements;
     private final DueLists dueLists;
+    private final ReplayBasis basis;
 
-    ReplayDecisions(Standards standards, Judgements judgements, DueLists dueLists) {
+    ReplayDecisions(Standards standards, Judgements judgements, DueLists dueLists, ReplayBasis basis) {
         this.standards = standards;
         this.judgements = judgements;
         this.dueLists = dueLists;
+        this.basis = basis;
     }
 
     /** What did not come to the same: a grant's code or a list, {@code was} the fen on file, {@code is} those of now. */
-    public record Difference(String what, String standard, long was, long is) {}
+    public record Difference(String what, String standard, long was, long is) {
 
-    /** @param decisions how many awards were judged again, {@code parts} how many parts of {@code lists} due lists */
-    public record Replayed(long decisions, long lists, long parts, List<Difference> differences) {
+        /** In place of an amount: another version holds on that day. */
+        static final long OTHER_VERSION = -1;
+
+        /** In place of an amount: a paper or record is gone or says something else, or a fund that was left out was drawn on. */
+        static final long BASIS_CHANGED = -2;
+
+        public String messageKey() {
+            return is == BASIS_CHANGED ? "replay.basis-changed" : "replay.other-version";
+        }
+    }
+
+    /**
+     * @param decisions how many awards were judged again, {@code parts} how many parts of {@code lists} due lists
+     * @param pieces how many papers, records and funds left out, on which decisions rested, were looked at again
+     */
+    public record Replayed(long decisions, long lists, long parts, long pieces, List<Difference> differences) {
 
         public Replayed {
             differences = List.copyOf(differences);
@@ -56,7 +73,8 @@ public final class ReplayDecisions {
         Replayed plus(Replayed other) {
             List<Difference> all = new ArrayList<>(differences);
             all.addAll(other.differences);
-            return new Replayed(decisions + other.decisions, lists + other.lists, parts + other.parts, all);
+            return new Replayed(
+                    decisions + other.decisions, lists + other.lists, parts + other.parts, pieces + other.pieces, all);
         }
     }
 
@@ -66,8 +84,9 @@ public final class ReplayDecisions {
                 .collect(Collectors.toMap(Standard::code, Function.identity()))
                 .flatMap(known -> Flux.concat(
                                 judgements.all().map(judged -> decision(judged, known)),
+                                basis.all(),
                                 dueLists.all().concatMap(list -> list(list, known)))
-                        .reduce(new Replayed(0, 0, 0, List.of()), Replayed::plus));
+                        .reduce(new Replayed(0, 0, 0, 0, List.of()), Replayed::plus));
     }
 
     private static Replayed decision(Judged judged, Map<String, Standard> known) {
@@ -77,10 +96,14 @@ public final class ReplayDecisions {
                 .filter(version -> version.id().equals(then.version()))
                 .filter(version -> version.isEligible(then.facts().categories()))
                 .map(version -> version.amountFor(then.facts().basis()).fen())
-                .orElse(-1L);
+                .orElse(Difference.OTHER_VERSION);
         long was = then.computed().fen();
         return new Replayed(
-                1, 0, 0, now == was ? List.of() : List.of(new Difference(judged.grant(), judged.standard(), was, now)));
+                1,
+                0,
+                0,
+                0,
+                now == was ? List.of() : List.of(new Difference(judged.grant(), judged.standard(), was, now)));
     }
 
     private Mono<Replayed> list(BookedList list, Map<String, Standard> known) {
@@ -93,7 +116,7 @@ public final class ReplayDecisions {
             if (sum != list.total().fen()) {
                 differences.add(new Difference(word, "", list.total().fen(), sum));
             }
-            return new Replayed(0, 1, parts.size(), differences);
+            return new Replayed(0, 1, parts.size(), 0, differences);
         });
     }
 
@@ -102,7 +125,7 @@ public final class ReplayDecisions {
         long now = standard(known, part.standard())
                 .flatMap(standard -> standard.on(part.month().atDay(1)))
                 .map(version -> ofMonth(version, part.version(), part))
-                .orElse(-1L);
+                .orElse(Difference.OTHER_VERSION);
         return now == was ? Optional.empty() : Optional.of(new Difference(list, part.standard(), was, now));
     }
 
@@ -110,7 +133,7 @@ public final class ReplayDecisions {
         Formula formula = version.formula();
         return version.id().equals(recorded) && formula instanceof Recurring recurring
                 ? recurring.inMonth(part.month().getMonth()).fen()
-                : -1;
+                : Difference.OTHER_VERSION;
     }
 
     private static Optional<Standard> standard(Map<String, Standard> known, String code) {

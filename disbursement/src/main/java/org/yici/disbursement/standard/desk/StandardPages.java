@@ -2,6 +2,7 @@ package org.yici.disbursement.standard.desk;
 
 import static org.yici.disbursement.FormAnswers.field;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.yici.disbursement.FormAnswers;
 import org.yici.disbursement.Page;
 import org.yici.disbursement.household.Category;
+import org.yici.disbursement.standard.Paper;
 import org.yici.disbursement.standard.Standard;
 import org.yici.disbursement.standard.Standards;
 import org.yici.platform.clock.ProgramClock;
@@ -82,7 +84,7 @@ final class StandardPages {
 
     @GetMapping(ONE)
     Mono<Rendering> one(StaffMember reader, @PathVariable String code) {
-        return show(reader, code, new Shown(Map.of(), List.of(), null, null, HttpStatus.OK));
+        return show(reader, code, new Shown(Map.of(), List.of(), List.of(), null, null, HttpStatus.OK));
     }
 
     /** Shows what a draft would change, or proposes it: the button says which. */
@@ -118,7 +120,8 @@ final class StandardPages {
                         }),
                         locale,
                         done -> "/staff/standards/" + code,
-                        (problem, status) -> show(actor, code, new Shown(Map.of(), List.of(), null, problem, status))));
+                        (problem, status) ->
+                                show(actor, code, new Shown(Map.of(), List.of(), List.of(), null, problem, status))));
     }
 
     private Mono<Rendering> preview(
@@ -140,6 +143,7 @@ final class StandardPages {
     private record Shown(
             Map<String, String> typed,
             List<String> categories,
+            List<String> records,
             StandardViews.@Nullable Proposal preview,
             @Nullable Problem problem,
             HttpStatus status) {}
@@ -149,7 +153,13 @@ final class StandardPages {
             StandardViews.@Nullable Proposal preview,
             @Nullable Problem problem,
             HttpStatus status) {
-        return new Shown(form.toSingleValueMap(), form.getOrDefault("categories", List.of()), preview, problem, status);
+        return new Shown(
+                form.toSingleValueMap(),
+                form.getOrDefault("categories", List.of()),
+                form.getOrDefault("records", List.of()),
+                preview,
+                problem,
+                status);
     }
 
     private Mono<Standard> found(String code) {
@@ -169,6 +179,8 @@ final class StandardPages {
                     .with("formulas", DraftReading.formulas(standard))
                     .with("allCategories", Category.values())
                     .with("categories", categories)
+                    .with("allRecords", Paper.RECORDS)
+                    .with("records", fresh ? StandardViews.records(standard, clock.today()) : shown.records())
                     .with("typed", new TreeMap<>(start))
                     .with("preview", shown.preview())
                     .with("open", !fresh)
@@ -179,6 +191,13 @@ final class StandardPages {
                     .status(shown.status())
                     .build();
         }));
+    }
+
+    /** Papers in the county's words, one a line, and the records that are chosen. */
+    private static List<String> papers(MultiValueMap<String, String> form) {
+        List<String> papers = new ArrayList<>(List.of(field(form, "evidence")));
+        papers.addAll(form.getOrDefault("records", List.of()));
+        return papers;
     }
 
     private static Draft draft(MultiValueMap<String, String> form) {
@@ -195,7 +214,7 @@ final class StandardPages {
                 field(form, "perYear"),
                 field(form, "lifetime"),
                 form.getOrDefault("categories", List.of()),
-                field(form, "evidence"),
+                String.join("\n", papers(form)),
                 field(form, "funds"),
                 field(form, "note"));
     }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yici.disbursement.standard.Formula;
+import org.yici.disbursement.standard.Paper;
 import org.yici.disbursement.standard.Per;
 import org.yici.disbursement.standard.Standard;
 import org.yici.disbursement.standard.Version;
@@ -143,7 +144,11 @@ final class StandardViews {
             put(start, "cap", version.limits().cap());
             put(start, "perYear", version.limits().perYear());
             put(start, "lifetime", version.limits().lifetime());
-            start.put("evidence", String.join("\n", version.evidence()));
+            start.put(
+                    "evidence",
+                    version.evidence().stream()
+                            .filter(paper -> !Paper.RECORDS.contains(paper))
+                            .collect(Collectors.joining("\n")));
             start.put("funds", version.funds().stream().map(FundCode::value).collect(Collectors.joining(", ")));
         });
         start.put("from", today.withDayOfMonth(1).plusMonths(1).toString());
@@ -152,6 +157,13 @@ final class StandardViews {
 
     static List<String> categories(Standard standard, LocalDate today) {
         return standard.on(today).map(Version::categories).orElse(List.of());
+    }
+
+    /** Of the papers those that staff write themselves. */
+    static List<String> records(Standard standard, LocalDate today) {
+        return standard.on(today).map(Version::evidence).orElse(List.of()).stream()
+                .filter(Paper.RECORDS::contains)
+                .toList();
     }
 
     private static void put(Map<String, String> start, String field, @Nullable Money money) {

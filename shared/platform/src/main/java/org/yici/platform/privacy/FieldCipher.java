@@ -17,8 +17,13 @@ public final class FieldCipher {
 
     /** The value sealed for exactly this cell; the same value twice gives different bytes. */
     public byte[] encrypt(String value, Cell cell) {
+        return encrypt(value.getBytes(StandardCharsets.UTF_8), cell);
+    }
+
+    /** The same for a file. */
+    public byte[] encrypt(byte[] value, Cell cell) {
         try {
-            return aead.encrypt(value.getBytes(StandardCharsets.UTF_8), cell.associatedData());
+            return aead.encrypt(value, cell.associatedData());
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("Cannot encrypt " + cell.table() + "." + cell.column(), impossible);
         }
@@ -26,8 +31,13 @@ public final class FieldCipher {
 
     /** The value sealed for this cell. A ciphertext of another cell, of another key or a damaged one is a defect and raises. */
     public String decrypt(byte[] sealed, Cell cell) {
+        return new String(decryptBytes(sealed, cell), StandardCharsets.UTF_8);
+    }
+
+    /** The same for a file. */
+    public byte[] decryptBytes(byte[] sealed, Cell cell) {
         try {
-            return new String(aead.decrypt(sealed, cell.associatedData()), StandardCharsets.UTF_8);
+            return aead.decrypt(sealed, cell.associatedData());
         } catch (GeneralSecurityException damaged) {
             throw new IllegalStateException("Cannot decrypt " + cell.table() + "." + cell.column(), damaged);
         }
