@@ -85,7 +85,7 @@ final class WorkList {
         return of(member, list, "").map(List::size);
     }
 
-    /** A step begins here that is this person's to take: the role fits, and they had no other part. */
+    /** A step begins here that is this person's to take: the role fits, they are not related, and had no other part. */
     private boolean isFor(Application application, StaffMember member, PayFirstCaps.Caps caps) {
         return Waiting.workOf(member).contains(application.state())
                 && Transitions.open(application.state()).stream()

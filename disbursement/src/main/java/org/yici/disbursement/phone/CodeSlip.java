@@ -1,4 +1,4 @@
-package org.yici.disbursement.application.phone;
+package org.yici.disbursement.phone;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +12,9 @@ import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import org.yici.disbursement.FormAnswers;
 import org.yici.disbursement.Page;
-import org.yici.disbursement.application.phone.IssueCode.Issued;
 import org.yici.disbursement.household.Household;
 import org.yici.disbursement.household.Households;
+import org.yici.disbursement.phone.IssueCode.Issued;
 import org.yici.platform.outcome.Refusal;
 import org.yici.platform.staff.Role;
 import org.yici.platform.staff.StaffMember;

@@ -1,7 +1,10 @@
-package org.yici.disbursement.application;
+package org.yici.disbursement.phone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -11,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.yici.disbursement.County;
@@ -212,6 +216,66 @@ class ApplyByPhoneTest {
                 .contains("How your application stands")
                 .doesNotContain("??");
         assertThat(submit("/apply", Map.of("code", "12", "tail", "1")).status()).isEqualTo(404);
+    }
+
+    private static Answer sends(Slip slip, byte[] file, String path, String accept, String... key) {
+        String form = "";
+        for (String[] field : new String[][] {
+            {"code", slip.code()},
+            {"tail", slip.tail()},
+            {"paper", "other"},
+            {"idempotencyKey", UUID.randomUUID().toString()}
+        }) {
+            form += "--b\r\nContent-Disposition: form-data; name=\"" + field[0] + "\"\r\n\r\n" + field[1] + "\r\n";
+        }
+        form += "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"IMG_1.png\"\r\n"
+                + "Content-Type: image/png\r\n\r\n";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(form.getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
+        return household.send(path, "POST", "multipart/form-data; boundary=b", accept, body.toByteArray(), key);
+    }
+
+    private static byte[] photo() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB), "png", out);
+        return out.toByteArray();
+    }
+
+    @Test
+    @DisplayName(
+            "adds photos of its papers until the review, cleaned as any other file, and nobody of the staff had a part in it")
+    void papers() throws IOException {
+        Slip slip = Slip.given();
+        String json = "/api/v1/applications/by-code/evidence";
+        assertThat(sends(slip, photo(), json, "application/json", "k".repeat(20))
+                        .status())
+                .isEqualTo(404);
+        assertThat(slip.files().status()).isEqualTo(201);
+        Answer added =
+                sends(slip, photo(), json, "application/json", UUID.randomUUID().toString());
+        assertThat(added.status()).as(added.body()).isEqualTo(201);
+        Answer page = sends(slip, photo(), "/apply/papers", "text/html");
+        assertThat(page.status()).as(page.body()).isEqualTo(200);
+        Answer wrong = sends(slip, "MZ program".getBytes(StandardCharsets.UTF_8), "/apply/papers", "text/html");
+        assertThat(wrong.status()).isEqualTo(415);
+        String id = caseOf(slip.household());
+        assertThat(county.staff("reviewer").page("/staff/applications/" + id).body())
+                .contains("住户自己");
+
+        assertThat(county.staff("reviewer")
+                        .post("/api/v1/applications/" + id + "/reviews", Map.of("decision", "PASS", "note", ""))
+                        .status())
+                .isEqualTo(201);
+        assertThat(sends(
+                                slip,
+                                photo(),
+                                json,
+                                "application/json",
+                                UUID.randomUUID().toString())
+                        .text("/reason"))
+                .isEqualTo("step-not-open");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.yici.disbursement.application.phone;
+package org.yici.disbursement.phone;
 
 import java.text.Normalizer;
 import java.time.Clock;

@@ -1,4 +1,4 @@
-package org.yici.disbursement.application.phone;
+package org.yici.disbursement.phone;
 
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import org.yici.disbursement.Answers;
-import org.yici.disbursement.application.phone.FileByPhone.Filed;
-import org.yici.disbursement.application.phone.FileByPhone.Wanted;
+import org.yici.disbursement.phone.FileByPhone.Filed;
+import org.yici.disbursement.phone.FileByPhone.Wanted;
 import org.yici.platform.staff.StaffMember;
 import org.yici.platform.web.IdempotencyKey;
 import org.yici.platform.web.StrictJson;

@@ -1,4 +1,4 @@
-package org.yici.disbursement.application.phone;
+package org.yici.disbursement.phone;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;

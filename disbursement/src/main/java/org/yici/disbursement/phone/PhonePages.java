@@ -1,4 +1,4 @@
-package org.yici.disbursement.application.phone;
+package org.yici.disbursement.phone;
 
 import static org.yici.disbursement.FormAnswers.field;
 
@@ -17,8 +17,8 @@ import org.springframework.web.server.ServerWebExchange;
 import org.yici.disbursement.FormAnswers;
 import org.yici.disbursement.Page;
 import org.yici.disbursement.YuanField;
-import org.yici.disbursement.application.phone.FileByPhone.Wanted;
-import org.yici.disbursement.application.phone.PhoneDoor.Opened;
+import org.yici.disbursement.phone.FileByPhone.Wanted;
+import org.yici.disbursement.phone.PhoneDoor.Opened;
 import org.yici.disbursement.programme.Programme;
 import org.yici.disbursement.programme.Programmes;
 import org.yici.disbursement.standard.Formula;
@@ -41,19 +41,19 @@ final class PhonePages {
 
     private final PhoneDoor door;
     private final FileByPhone fileByPhone;
-    private final LookByPhone lookByPhone;
+    private final StandingPage standingPage;
     private final Programmes programmes;
     private final FormAnswers answers;
 
     PhonePages(
             PhoneDoor door,
             FileByPhone fileByPhone,
-            LookByPhone lookByPhone,
+            StandingPage standingPage,
             Programmes programmes,
             FormAnswers answers) {
         this.door = door;
         this.fileByPhone = fileByPhone;
-        this.lookByPhone = lookByPhone;
+        this.standingPage = standingPage;
         this.programmes = programmes;
         this.answers = answers;
     }
@@ -69,7 +69,7 @@ final class PhonePages {
         return exchange.getFormData().flatMap(form -> opened(form)
                 .flatMap(opened -> opened.code().application() == null
                         ? show(opened, form, Map.of(), null, HttpStatus.OK)
-                        : standing(opened, HttpStatus.OK))
+                        : standingPage.show(opened, key(form), null, HttpStatus.OK))
                 .onErrorResume(FormAnswers::isNo, no -> Mono.just(closed(form, answers.problem(no, locale)))));
     }
 
@@ -80,9 +80,13 @@ final class PhonePages {
                                 fileByPhone.file(IdempotencyKey.of(form.getFirst("idempotencyKey")), wanted(form)))
                         .map(RefusedException::orProblem)
                         .then(Mono.defer(() -> opened(form)))
-                        .flatMap(filed -> standing(filed, HttpStatus.CREATED))
+                        .flatMap(filed -> standingPage.show(filed, key(form), null, HttpStatus.CREATED))
                         .onErrorResume(FormAnswers::isNo, no -> again(opened, form, answers.problem(no, locale))))
                 .onErrorResume(FormAnswers::isNo, no -> Mono.just(closed(form, answers.problem(no, locale)))));
+    }
+
+    private static StandingPage.Key key(MultiValueMap<String, String> form) {
+        return new StandingPage.Key(field(form, CODE), field(form, TAIL));
     }
 
     private Mono<Opened> opened(MultiValueMap<String, String> form) {
@@ -156,14 +160,5 @@ final class PhonePages {
 
     private static boolean formula(Programme programme, Predicate<Formula> question) {
         return programme.standard().map(Version::formula).filter(question).isPresent();
-    }
-
-    private Mono<Rendering> standing(Opened opened, HttpStatus status) {
-        return lookByPhone.standing(opened).map(standing -> Page.view("disbursement/apply-standing")
-                .with("here", "apply")
-                .with("standing", standing)
-                .with("justFiled", status == HttpStatus.CREATED)
-                .status(status)
-                .build());
     }
 }
