@@ -26,6 +26,7 @@ import org.yici.platform.clock.ProgramClock;
  * @param notice its public notice, once posted
  * @param award once approved
  * @param appeal what it appeals against, where it is an appeal
+ * @param consented does the household agree to being on the register?
  * @param steps its history, oldest first
  * @param file what lies beside it
  */
@@ -41,6 +42,7 @@ public record Application(
         @Nullable Notice notice,
         @Nullable Award award,
         @Nullable Appeal appeal,
+        boolean consented,
         List<Step> steps,
         CaseFile file) {
 
@@ -76,7 +78,20 @@ public record Application(
 
     Application beginningWith(Step first) {
         return new Application(
-                id, household, member, kind, amount, reason, state, since, notice, award, appeal, List.of(first), file);
+                id,
+                household,
+                member,
+                kind,
+                amount,
+                reason,
+                state,
+                since,
+                notice,
+                award,
+                appeal,
+                consented,
+                List.of(first),
+                file);
     }
 
     /** The same as the clock has it: a notice whose time is over has ended, whoever looks first. */
@@ -117,6 +132,7 @@ public record Application(
                 notice,
                 award,
                 appeal,
+                consented,
                 longer,
                 file);
     }
@@ -131,12 +147,14 @@ public record Application(
 
     Application with(List<Step> history) {
         return new Application(
-                id, household, member, kind, amount, reason, state, since, notice, award, appeal, history, file);
+                id, household, member, kind, amount, reason, state, since, notice, award, appeal, consented, history,
+                file);
     }
 
     Application with(CaseFile found) {
         return new Application(
-                id, household, member, kind, amount, reason, state, since, notice, award, appeal, steps, found);
+                id, household, member, kind, amount, reason, state, since, notice, award, appeal, consented, steps,
+                found);
     }
 
     /** Did that person have another part in this grant than {@code duty}? Work on its papers is a part. */

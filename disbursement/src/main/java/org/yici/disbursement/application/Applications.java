@@ -31,6 +31,8 @@ public final class Applications {
                     + " exists (select from disbursement.objection o where o.application = a.id and o.state = 'UPHELD') as upheld,"
                     + " (select array_agg(distinct s.actor) from disbursement.application_step s where s.application = p.of"
                     + " and s.actor is not null and s.action = any('{" + deciding() + "}')) as deciders"
+                    + ", exists (select from disbursement.consent c where c.household = a.household and c.kind = 'REGISTER'"
+                    + " and c.withdrawn_on is null) as consented"
                     + " from disbursement.application a"
                     + " left join disbursement.notice n on n.application = a.id"
                     + " left join disbursement.award w on w.application = a.id"
@@ -185,6 +187,7 @@ public final class Applications {
                                 Money.ofFen(Columns.number(row, "awarded")),
                                 Columns.text(row, "award_state")),
                 appeal(row),
+                Columns.required(row, "consented", Boolean.class),
                 List.of(),
                 CaseFile.EMPTY);
     }

@@ -11,6 +11,7 @@ import org.yici.disbursement.Amount;
 import org.yici.disbursement.Once;
 import org.yici.disbursement.Typed;
 import org.yici.disbursement.conflict.Unrelated;
+import org.yici.disbursement.household.Consents;
 import org.yici.disbursement.household.Household;
 import org.yici.disbursement.household.HouseholdId;
 import org.yici.disbursement.household.Households;
@@ -24,12 +25,14 @@ import org.yici.platform.clock.ProgramClock;
 import org.yici.platform.outcome.FieldErrors;
 import org.yici.platform.outcome.InvalidInput;
 import org.yici.platform.outcome.Outcome;
+import org.yici.platform.outcome.Refusal;
 import org.yici.platform.privacy.IdentityNumber;
 import org.yici.platform.staff.AuditTrail;
 import org.yici.platform.staff.Role;
 import org.yici.platform.staff.StaffMember;
 import org.yici.platform.staff.StaffReason;
 import org.yici.platform.web.IdempotencyKey;
+import org.yici.platform.web.RefusedException;
 import reactor.core.publisher.Mono;
 
 /** Intake files an application for one member of a registered household. */
@@ -43,6 +46,7 @@ public final class Apply {
 
     private final Once once;
     private final Households households;
+    private final Consents consents;
     private final Applications applications;
     private final NextSteps nextSteps;
     private final Programmes programmes;
@@ -54,6 +58,7 @@ public final class Apply {
     Apply(
             Once once,
             Households households,
+            Consents consents,
             Applications applications,
             NextSteps nextSteps,
             Programmes programmes,
@@ -63,6 +68,7 @@ public final class Apply {
             ProgramClock clock) {
         this.once = once;
         this.households = households;
+        this.consents = consents;
         this.applications = applications;
         this.nextSteps = nextSteps;
         this.programmes = programmes;
@@ -73,7 +79,7 @@ public final class Apply {
     }
 
     /**
-     * @return refused {@code role} or {@code related}
+     * @return refused {@code role} or {@code related}; {@code consent-withdrawn} where the household took its consent back
      * @throws InvalidInput naming every field that is wrong, an unknown household or member among them
      */
     public Mono<Outcome<Progress>> file(StaffMember actor, IdempotencyKey key, Request request) {
@@ -93,6 +99,7 @@ public final class Apply {
      * @param request that {@link #check} has nothing against
      * @param intake who answers for its intake: the officer, or the one who gave the household its code
      * @throws InvalidInput in the Mono, where the household, the member or what the standard asks for is not there
+     * @throws RefusedException {@code consent-withdrawn}, in the Mono
      */
     public Mono<Application> put(Request request, String intake, Action how) {
         AidKind kind = Objects.requireNonNull(kind(request.programme()));
@@ -145,7 +152,12 @@ public final class Apply {
     private Mono<Household> household(Request request) {
         return households
                 .find(Objects.requireNonNull(request.household()).strip())
-                .switchIfEmpty(Mono.error(() -> InvalidInput.of("household", "input.application.household")));
+                .switchIfEmpty(Mono.error(() -> InvalidInput.of("household", "input.application.household")))
+                .flatMap(household -> consents.standing(household.id())
+                        .any(Consents.Kind.REGISTER::equals)
+                        .flatMap(agrees -> agrees
+                                ? Mono.just(household)
+                                : Mono.error(new RefusedException(Refusal.because(GrantReason.CONSENT_WITHDRAWN)))));
     }
 
     /**
@@ -194,6 +206,7 @@ public final class Apply {
                 null,
                 null,
                 null,
+                true,
                 List.of(),
                 CaseFile.EMPTY);
     }

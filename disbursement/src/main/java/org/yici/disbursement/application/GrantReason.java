@@ -36,6 +36,8 @@ public enum GrantReason implements Reason {
     OVER_YEAR_LIMIT("over-year-limit", 422),
     /** More than one person may ever be given; takes what is left, in yuan. */
     OVER_LIFETIME_LIMIT("over-lifetime-limit", 422),
+    /** The household took its consent back: nothing new is filed for it, nothing is decided or paid. */
+    CONSENT_WITHDRAWN("consent-withdrawn", 409),
     /** The standard of the day asks for papers that are not there; takes their names. */
     EVIDENCE_MISSING("evidence-missing", 409),
     /** Somebody related to the household took a step that this decision would rest on. */

@@ -79,6 +79,10 @@ public enum Policy {
             GrantReason.STEP_NOT_OPEN,
             attempt.application().state())),
 
+    /** Whoever took the consent back is put on no notice, granted and paid nothing; a case can still be refused or withdrawn. */
+    CONSENT_STANDS(attempt ->
+            unless(attempt.application().consented() || !goesOn(attempt.action()), GrantReason.CONSENT_WITHDRAWN)),
+
     /** What somebody did who turned out to be related carries no decision: {@link Application#wasActedOnByRelated}. */
     NOBODY_RELATED_ACTED(attempt -> unless(
             !isForIt(attempt.action()) || !attempt.application().wasActedOnByRelated(), GrantReason.RELATED_ACTED)),
@@ -168,6 +172,13 @@ public enum Policy {
     /** The rule as a sentence. */
     public String messageKey() {
         return "application.rule." + name();
+    }
+
+    private static boolean goesOn(Action action) {
+        return switch (action) {
+            case RESUBMIT, PASS, POST_NOTICE, APPROVE, SEND_PAYOUT -> true;
+            default -> false;
+        };
     }
 
     private static boolean isForIt(Action action) {

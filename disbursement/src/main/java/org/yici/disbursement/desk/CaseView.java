@@ -101,7 +101,7 @@ record CaseView(
     public List<Rule> rules() {
         List<Rule> rules = new ArrayList<>();
         rules.add(Rule.of(true, "case.rule.registered", household.code()));
-        rules.add(Rule.of(true, "case.rule.consent", household.registeredAt()));
+        rules.add(Rule.of(application.consented(), "case.rule.consent", household.registeredAt()));
         rules.add(Rule.of(true, "case.rule.card", cardHolder()));
         rules.add(Rule.of(
                 terms.amount().compareTo(terms.programme().cap()) <= 0,
