@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yici.disbursement.Amount;
@@ -12,7 +13,9 @@ import org.yici.disbursement.Typed;
 import org.yici.disbursement.conflict.Unrelated;
 import org.yici.disbursement.household.Consents;
 import org.yici.disbursement.household.Household;
+import org.yici.disbursement.household.HouseholdId;
 import org.yici.disbursement.household.Households;
+import org.yici.disbursement.household.MemberId;
 import org.yici.disbursement.programme.Programme;
 import org.yici.disbursement.programme.Programmes;
 import org.yici.disbursement.standard.Version;
@@ -157,16 +160,50 @@ public final class Apply {
                                 : Mono.error(new RefusedException(Refusal.because(GrantReason.CONSENT_WITHDRAWN)))));
     }
 
+    /**
+     * The same request once more, inside the caller's transaction: an appeal. Its papers are its own.
+     *
+     * @param names says of which, once it is filed
+     * @return refused {@code related}
+     */
+    public Mono<Outcome<Progress>> anew(
+            StaffMember actor, Application refused, String reason, Function<ApplicationId, Mono<Void>> names) {
+        return unrelated.only(actor, refused.household(), () -> again(actor, refused, reason, names));
+    }
+
+    private Mono<Outcome<Progress>> again(
+            StaffMember actor, Application refused, String reason, Function<ApplicationId, Mono<Void>> names) {
+        Application filed = filed(refused.household(), refused.member(), refused.kind(), refused.amount(), reason);
+        Step first =
+                new Step(Action.SUBMIT, null, ApplicationState.SUBMITTED, actor.username(), filed.since(), null, null);
+        Application again = filed.beginningWith(first);
+        return applications
+                .add(again, first)
+                .then(facts.copy(refused.id(), again.id()))
+                .then(Mono.defer(() -> names.apply(again.id())))
+                .then(Mono.defer(() -> record(actor, again)));
+    }
+
     private Application filed(Household household, Household.Member member, AidKind kind, Request request) {
-        return new Application(
-                ApplicationId.fresh(),
+        return filed(
                 household.id(),
                 member.id(),
                 kind,
                 Objects.requireNonNull(money(request.amount())),
-                Objects.requireNonNull(request.reason()).strip(),
+                Objects.requireNonNull(request.reason()).strip());
+    }
+
+    private Application filed(HouseholdId household, MemberId member, AidKind kind, Money amount, String reason) {
+        return new Application(
+                ApplicationId.fresh(),
+                household,
+                member,
+                kind,
+                amount,
+                reason,
                 ApplicationState.SUBMITTED,
                 clock.instant(),
+                null,
                 null,
                 null,
                 true,

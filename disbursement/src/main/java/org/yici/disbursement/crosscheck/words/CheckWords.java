@@ -2,6 +2,7 @@ package org.yici.disbursement.crosscheck.words;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -83,12 +84,14 @@ public final class CheckWords {
 
     /** 品牌型号 五菱宏光，价值 ¥56,000.00. */
     public String facts(Map<String, String> facts, Locale locale) {
-        return facts.entrySet().stream()
-                .map(fact -> {
-                    Column column = Column.valueOf(fact.getKey());
-                    return text(
-                            "crosscheck.fact", locale, column(column, locale), fact(column, fact.getValue(), locale));
-                })
+        Map<Column, String> inOrder = new EnumMap<>(Column.class);
+        facts.forEach((column, fact) -> inOrder.put(Column.valueOf(column), fact));
+        return inOrder.entrySet().stream()
+                .map(fact -> text(
+                        "crosscheck.fact",
+                        locale,
+                        column(fact.getKey(), locale),
+                        fact(fact.getKey(), fact.getValue(), locale)))
                 .collect(Collectors.joining(text("list.comma", locale)));
     }
 

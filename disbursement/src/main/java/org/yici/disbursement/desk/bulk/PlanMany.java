@@ -8,9 +8,8 @@ import org.springframework.stereotype.Component;
 import org.yici.disbursement.FormAnswers;
 import org.yici.disbursement.application.Application;
 import org.yici.disbursement.application.Applications;
-import org.yici.disbursement.application.Attempt;
 import org.yici.disbursement.application.NextSteps;
-import org.yici.disbursement.application.Terms;
+import org.yici.disbursement.conflict.RelationReason;
 import org.yici.disbursement.household.Households;
 import org.yici.platform.clock.ProgramClock;
 import org.yici.platform.outcome.Refusal;
@@ -28,7 +27,8 @@ public final class PlanMany {
     public static final int MOST = 100;
 
     /** Somebody else's work is not on anybody's list. */
-    private static final Set<String> NOT_MINE = Set.of(StaffReason.ROLE.word(), StaffReason.SAME_PERSON.word());
+    private static final Set<String> NOT_MINE =
+            Set.of(StaffReason.ROLE.word(), StaffReason.SAME_PERSON.word(), RelationReason.RELATED.word());
 
     private final Applications applications;
     private final Households households;
@@ -63,20 +63,19 @@ public final class PlanMany {
 
     private Mono<Planned> planned(StaffMember actor, Act act, Application stored, Locale locale) {
         Application application = stored.at(clock.instant());
-        return Mono.zip(households.find(application.household()), nextSteps.terms(application))
+        return Mono.zip(
+                        households.find(application.household()),
+                        nextSteps.terms(application),
+                        nextSteps.of(application, actor))
                 .map(found -> Planned.of(
-                        act,
-                        application,
-                        found.getT1(),
-                        found.getT2(),
-                        problem(actor, act, application, found.getT2(), locale),
-                        actor));
+                        act, application, found.getT1(), found.getT2(), problem(act, found.getT3(), locale), actor));
     }
 
-    private @Nullable Problem problem(StaffMember actor, Act act, Application application, Terms terms, Locale locale) {
-        Attempt attempt = Attempt.of(application, act.action(), actor, clock.instant());
-        return (act == Act.APPROVE ? attempt.on(terms) : attempt)
-                .obstacle()
+    private @Nullable Problem problem(Act act, List<NextSteps.Offer> offers, Locale locale) {
+        return offers.stream()
+                .filter(offer -> offer.action() == act.action())
+                .flatMap(offer -> offer.obstacle().stream())
+                .findFirst()
                 .map(refusal -> said(refusal, locale))
                 .orElse(null);
     }

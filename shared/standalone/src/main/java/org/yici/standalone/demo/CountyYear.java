@@ -21,6 +21,7 @@ final class CountyYear {
     private final GrantPlayer staff;
     private final StandingPlayer treasury;
     private final VisitPlayer visitors;
+    private final ExtractPlayer departments;
     private final List<Campaign> campaigns = CampaignPlan.campaigns();
     private final GrantDays grants = new GrantDays(new GrantPlan().grants());
     private final GiftDays gifts;
@@ -33,7 +34,9 @@ final class CountyYear {
         this.donors = new GiftPlayer(yici, time);
         this.treasury = new StandingPlayer(yici);
         this.visitors = new VisitPlayer(yici, time);
-        this.staff = new GrantPlayer(yici, time, new HouseholdPlan(people).households(GrantPlan.HOUSEHOLDS));
+        List<PlannedHousehold> households = new HouseholdPlan(people).households(GrantPlan.HOUSEHOLDS);
+        this.staff = new GrantPlayer(yici, time, households);
+        this.departments = new ExtractPlayer(yici, households);
     }
 
     void play(LocalDate day) {
@@ -71,6 +74,7 @@ final class CountyYear {
     void leaveWorkOnTheDesk(LocalDate today) {
         visitors.leaveOnTheDesk().block();
         staff.leaveOnTheDesk(new GrantPlan().waiting(today)).block();
+        departments.play(staff.filed(GrantPlan.COMPARED)).block();
     }
 
     private void giveUntil(Instant moment) {

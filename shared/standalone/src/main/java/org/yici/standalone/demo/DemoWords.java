@@ -41,4 +41,13 @@ record DemoWords(Properties words) {
     String confirmation() {
         return words.getProperty("confirmation");
     }
+
+    /** @param kind of extract that it sends */
+    String department(String kind) {
+        return words.getProperty("department." + kind);
+    }
+
+    String finding() {
+        return words.getProperty("finding");
+    }
 }

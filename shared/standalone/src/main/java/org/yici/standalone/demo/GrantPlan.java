@@ -17,6 +17,9 @@ final class GrantPlan {
     /** Four households ask for two of their people. */
     static final int HOUSEHOLDS = 70;
 
+    /** The one that waits and has been compared with what departments know: of household 23. */
+    static final int COMPARED = PEOPLE + 2;
+
     private static final long SEED = 201_801;
     private static final int[] PEOPLE_A_MONTH = {12, 15, 16, 16, 15};
     private static final long[] USUAL = {

@@ -182,6 +182,11 @@ final class GrantPlayer {
                 .then();
     }
 
+    /** The application of a grant that was filed. */
+    String filed(int number) {
+        return Objects.requireNonNull(applications.get(number));
+    }
+
     private String application(PlannedGrant grant) {
         return Objects.requireNonNull(applications.get(grant.number()));
     }
