@@ -80,6 +80,29 @@ class FollowUpPagesTest {
         }
     }
 
+    @Test
+    @DisplayName("Nonsense in an address is answered, not a fault")
+    void nonsense() {
+        Person intake = county.staff("intake");
+        assertThat(intake.page("/staff/followups?township=%00").status()).isEqualTo(200);
+        assertThat(intake.page("/staff/followups?after=%00.1").status()).isEqualTo(200);
+        assertThat(intake.get("/api/v1/awards/due-visits?township=%00").status())
+                .isEqualTo(200);
+        assertThat(intake.get("/api/v1/awards/due-visits?after=yesterday").status())
+                .isEqualTo(400);
+        assertThat(intake.get("/api/v1/awards/due-visits?limit=0").status()).isEqualTo(400);
+        assertThat(intake.get("/api/v1/awards/nobody/followups").status()).isEqualTo(404);
+        assertThat(intake.get("/api/v1/awards/" + UUID.randomUUID() + "/clawbacks")
+                        .status())
+                .isEqualTo(404);
+        assertThat(post(county.staff("approver"), "/staff/followups/plan/%20x/1", Map.of("days", "9"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(post(county.staff("approver"), "/staff/followups/plan/medical/x", Map.of("days", "9"))
+                        .status())
+                .isIn(400, 404);
+    }
+
     private static Map<String, String> notice(String ground) {
         return Map.of(
                 "ground",
