@@ -19,3 +19,8 @@ create unique index apply_code_open on disbursement.apply_code (household)
 
 grant select, insert on disbursement.apply_code to yici_disbursement;
 grant update (revoked_at, failures, application, used_at) on disbursement.apply_code to yici_disbursement;
+
+-- A paper that the household itself adds by phone is nobody's part of the staff.
+alter table disbursement.evidence drop constraint evidence_duty_check;
+alter table disbursement.evidence add constraint evidence_duty_check
+  check (duty in ('INTAKE', 'REVIEW') or duty = 'NOBODY' and by = 'HOUSEHOLD');

@@ -10,11 +10,14 @@
  *   <li>{@link org.yici.disbursement.review.Review} (reviewer)
  *   <li>{@link org.yici.disbursement.notice.PostNotice} (reviewer); {@link org.yici.disbursement.notice.EndNotices} is the
  *       clock's, {@link org.yici.disbursement.notice.FileObjection} anybody's,
+ *       {@link org.yici.disbursement.notice.ReadAnswer} is for whoever objected,
  *       {@link org.yici.disbursement.notice.ResolveObjection} somebody's who had no part
  *   <li>{@link org.yici.disbursement.award.Approve} (approver), {@link org.yici.disbursement.award.Release}
  *   <li>{@link org.yici.disbursement.payout.MakePayout} and {@link org.yici.disbursement.payout.ImportResults} (cashier; a
  *       result file needs no key, it may come twice)
  *   <li>{@link org.yici.disbursement.followup.ConfirmReceipt} and {@link org.yici.disbursement.followup.NoteVisit} (intake)
+ *   <li>{@link org.yici.disbursement.letter.DeliverLetter} (whoever brings the letter) and
+ *       {@link org.yici.disbursement.letter.FileAppeal} (intake)
  * </ul>
  *
  * <p>Which step may follow which stands in {@link org.yici.disbursement.application.Transitions}, who may take it in

@@ -1,5 +1,6 @@
 package org.yici.disbursement;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,13 +13,17 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.yici.disbursement.evidence.SomePapers;
 import org.yici.engines.EnginesForTests;
 import org.yici.ledger.AccountCode;
 import org.yici.ledger.CampaignCode;
@@ -63,13 +68,40 @@ public final class County {
      * loops that all of them share.
      */
     public static County start(String... settings) {
-        List<String> arguments = new ArrayList<>(
-                List.of("--server.port=0", "--yici.keys=" + Path.of("target", "keys-" + UUID.randomUUID() + ".json")));
-        EnginesForTests.freshDatabase().forEach((name, value) -> arguments.add("--" + name + "=" + value));
-        for (String setting : settings) {
-            arguments.add("--" + setting);
+        return House.fresh().start(settings);
+    }
+
+    /** A database and its keys: what outlives a program that is started anew. */
+    public record House(Map<String, String> settings) {
+
+        public static House fresh() {
+            Map<String, String> settings = new HashMap<>(EnginesForTests.freshDatabase());
+            settings.put(
+                    "yici.keys",
+                    Path.of("target", "keys-" + UUID.randomUUID() + ".json").toString());
+            return new House(settings);
         }
-        return new County(DisbursementApplication.app().run(arguments.toArray(String[]::new)));
+
+        public County start(String... more) {
+            return new County(DisbursementApplication.app().run(arguments(more)));
+        }
+
+        /** On a machine whose clock the test sets. */
+        public County start(Clock wall, String... more) {
+            return new County(DisbursementApplication.app()
+                    .initializers(context -> ((GenericApplicationContext) context)
+                            .registerBean("wall", Clock.class, () -> wall, bean -> bean.setPrimary(true)))
+                    .run(arguments(more)));
+        }
+
+        private String[] arguments(String... more) {
+            List<String> arguments = new ArrayList<>(List.of("--server.port=0"));
+            settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
+            for (String setting : more) {
+                arguments.add("--" + setting);
+            }
+            return arguments.toArray(String[]::new);
+        }
     }
 
     public <T> T bean(Class<T> type) {
@@ -197,8 +229,47 @@ public final class County {
                 .text("/id");
     }
 
+    /** Brings all that the standard of the day asks for in the case: of most programmes nothing. */
+    public void papers(String id) {
+        Person intake = staff("intake");
+        String path = "/api/v1/applications/" + id;
+        String today = bean(ProgramClock.class).today().toString();
+        for (JsonNode asked : intake.get(path + "/evidence").json().at("/missing")) {
+            Answer brought =
+                    switch (asked.asString()) {
+                        case "home-visit" ->
+                            intake.post(
+                                    path + "/home-visits",
+                                    Map.of("visitors", List.of("intake", "王强"), "day", today, "findings", "属实。"));
+                        case "community-review" ->
+                            intake.post(
+                                    path + "/community-reviews",
+                                    Map.of(
+                                            "day",
+                                            today,
+                                            "place",
+                                            "村委会",
+                                            "present",
+                                            9,
+                                            "inFavour",
+                                            9,
+                                            "against",
+                                            0,
+                                            "abstained",
+                                            0,
+                                            "outcome",
+                                            "同意。"));
+                        default -> intake.paper(path + "/evidence", asked.asString(), SomePapers.photo(1));
+                    };
+            if (brought.status() != 201) {
+                throw new AssertionError(brought.body());
+            }
+        }
+    }
+
     public String reviewed(String programme, long fen) {
         String id = filed(programme, fen);
+        papers(id);
         staff("reviewer").post("/api/v1/applications/" + id + "/reviews", Map.of("decision", "PASS", "note", ""));
         return id;
     }
@@ -267,6 +338,25 @@ public final class County {
                     "multipart/form-data; boundary=b",
                     "application/json",
                     body.getBytes(StandardCharsets.UTF_8));
+        }
+
+        /** A file with its word, as the form of a case sends it too. */
+        public Answer paper(String path, String paper, byte[] file) {
+            return paper(path, "application/json", UUID.randomUUID().toString(), paper, "IMG_0001.jpg", file);
+        }
+
+        public Answer paper(String path, String accept, String key, String paper, String name, byte[] file) {
+            ByteArrayOutputStream body = new ByteArrayOutputStream();
+            Map.of("paper", paper, "idempotencyKey", key)
+                    .forEach((field, value) -> body.writeBytes(
+                            ("--b\r\nContent-Disposition: form-data; name=\"" + field + "\"\r\n\r\n" + value + "\r\n")
+                                    .getBytes(StandardCharsets.UTF_8)));
+            body.writeBytes(("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n"
+                            + "Content-Type: text/html\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(file);
+            body.writeBytes("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
+            return send(path, "POST", "multipart/form-data; boundary=b", accept, body.toByteArray(), key);
         }
 
         public Answer send(String path, String method, String type, String accept, byte[] body, String... key) {

@@ -81,6 +81,7 @@ class AfterAGrantTest {
         assertThat(fen(trace, "unspent")).isEqualTo(82_000);
         assertThat(trace.get("paid").size()).isEqualTo(1);
         assertThat(trace.at("/paid/0/amount/value").asLong()).isEqualTo(18_000);
+        assertThat(page("/gifts/1")).contains("没有按约定使用，已经收回");
     }
 
     @Test

@@ -49,6 +49,8 @@ class PagesTest {
             "/grants/none",
             "/grants/%F0%28%8C%28",
             "/notices/none",
+            "/notices/none/print",
+            "/notices/print?township=none",
             "/gifts/999",
             "/gifts/13",
             "/gifts/99999999999999999999",
@@ -114,11 +116,18 @@ class PagesTest {
     void pages_name_nobody_but_the_masked_surnames_of_running_notices() {
         Stream.of("/", "/book", "/grants", "/grants/G-1", "/gifts/1", "/funds/daily-kindness")
                 .forEach(path -> assertThat(site.get(path).body()).as(path).doesNotContain("张", "**"));
+        String ofOneTownship = "/notices/print?township=%E8%B5%9E%E5%AD%97%E4%B9%A1";
         assertThat(site.get("/notices").body()).contains("张**");
+        assertThat(site.get("/notices/print").body()).contains("张**", "李**", "<svg class=\"qr\"");
+        assertThat(site.get(ofOneTownship).body()).contains("张**").doesNotContain("李**");
+        assertThat(site.get("/notices/N-1/print?lang=en").body()).contains("张**", "/notices/N-1/objections");
         site.published.notice("N-1", null);
         site.caughtUp();
         RunningSite.await(() -> !site.get("/notices").body().contains("张**"));
         assertThat(site.get("/notices/N-1").statusCode()).isEqualTo(404);
+        assertThat(site.get("/notices/print").body()).contains("李**").doesNotContain("张**");
+        assertThat(site.get("/notices/N-1/print").statusCode()).isEqualTo(404);
+        assertThat(site.get(ofOneTownship).statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,6 +25,8 @@ import org.yici.platform.clock.ProgramClock;
  * @param since when it came into its state
  * @param notice its public notice, once posted
  * @param award once approved
+ * @param appeal what it appeals against, where it is an appeal
+ * @param consented does the household agree to being on the register?
  * @param steps its history, oldest first
  * @param file what lies beside it
  */
@@ -38,14 +41,36 @@ public record Application(
         Instant since,
         @Nullable Notice notice,
         @Nullable Award award,
+        @Nullable Appeal appeal,
+        boolean consented,
         List<Step> steps,
         CaseFile file) {
 
-    /** The notice as the case knows it. */
-    public record Notice(String code, Instant endsAt) {}
+    /**
+     * The notice as the case knows it.
+     *
+     * @param down whether its list has come down: over for good, whatever a clock says
+     * @param openObjections how many wait for an answer
+     * @param upheld whether an objection was found right
+     */
+    public record Notice(String code, Instant endsAt, boolean down, long openObjections, boolean upheld) {}
+
+    /**
+     * @param of the application that was refused
+     * @param deciders usernames of those who reviewed, decided or looked into objections there
+     */
+    public record Appeal(ApplicationId of, Set<String> deciders) {
+
+        public Appeal {
+            deciders = Set.copyOf(deciders);
+        }
+    }
 
     /** The award as the case knows it. */
-    public record Award(UUID id, GrantCode grant, Money amount, String state) {}
+    public record Award(UUID id, GrantCode grant, Money amount, String state) {
+
+        private static final Set<String> OUT = Set.of("SENT", "PAID");
+    }
 
     public Application {
         steps = List.copyOf(steps);
@@ -53,7 +78,20 @@ public record Application(
 
     Application beginningWith(Step first) {
         return new Application(
-                id, household, member, kind, amount, reason, state, since, notice, award, List.of(first), file);
+                id,
+                household,
+                member,
+                kind,
+                amount,
+                reason,
+                state,
+                since,
+                notice,
+                award,
+                appeal,
+                consented,
+                List.of(first),
+                file);
     }
 
     /** The same as the clock has it: a notice whose time is over has ended, whoever looks first. */
@@ -65,9 +103,14 @@ public record Application(
 
     /** Has its notice ended by the clock while the case has not moved on yet? */
     boolean isDue(Instant now) {
-        return state == ApplicationState.ON_NOTICE && !now.isBefore(noticeEndsAt());
+        return state == ApplicationState.ON_NOTICE && (isNoticeDown() || !now.isBefore(noticeEndsAt()));
     }
 
+    private boolean isNoticeDown() {
+        return notice != null && notice.down();
+    }
+
+    /** A step that leads nowhere else does not begin the waiting anew. */
     Application after(
             Action action,
             ApplicationState to,
@@ -77,7 +120,21 @@ public record Application(
             @Nullable Money awarded) {
         List<Step> longer = new ArrayList<>(steps);
         longer.add(new Step(action, state, to, actor, at, note, awarded));
-        return new Application(id, household, member, kind, amount, reason, to, at, notice, award, longer, file);
+        return new Application(
+                id,
+                household,
+                member,
+                kind,
+                amount,
+                reason,
+                to,
+                to == state ? since : at,
+                notice,
+                award,
+                appeal,
+                consented,
+                longer,
+                file);
     }
 
     /** The day whose standard judges it: that of the approval, or today while there is none. */
@@ -89,11 +146,15 @@ public record Application(
     }
 
     Application with(List<Step> history) {
-        return new Application(id, household, member, kind, amount, reason, state, since, notice, award, history, file);
+        return new Application(
+                id, household, member, kind, amount, reason, state, since, notice, award, appeal, consented, history,
+                file);
     }
 
     Application with(CaseFile found) {
-        return new Application(id, household, member, kind, amount, reason, state, since, notice, award, steps, found);
+        return new Application(
+                id, household, member, kind, amount, reason, state, since, notice, award, appeal, consented, steps,
+                found);
     }
 
     /** Did that person have another part in this grant than {@code duty}? Work on its papers is a part. */
@@ -120,6 +181,17 @@ public record Application(
         return steps.stream()
                 .skip(filed)
                 .anyMatch(step -> step.actor() != null && file.related().contains(step.actor()));
+    }
+
+    /** Was it granted before its notice? */
+    public boolean isPaidFirst() {
+        return steps.stream()
+                .anyMatch(step -> step.action() == Action.APPROVE && step.from() == ApplicationState.REVIEWED);
+    }
+
+    /** Was an objection found right when the money was out already, and is it out still? Then it has to be claimed back. */
+    public boolean isUpheldAfterPayment() {
+        return notice != null && notice.upheld() && award != null && Award.OUT.contains(award.state());
     }
 
     /** Only where a notice has been posted. */

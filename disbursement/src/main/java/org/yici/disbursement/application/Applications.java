@@ -1,9 +1,11 @@
 package org.yici.disbursement.application;
 
 import io.r2dbc.spi.Readable;
-import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -22,10 +24,19 @@ import reactor.core.publisher.Mono;
 @Component
 public final class Applications {
 
-    private static final String CASE = "select a.*, n.code as notice, n.ends_at, w.id as award, w.grant_code,"
-            + " w.amount as awarded, w.state as award_state from disbursement.application a"
-            + " left join disbursement.notice n on n.application = a.id"
-            + " left join disbursement.award w on w.application = a.id";
+    private static final String CASE =
+            "select a.*, n.code as notice, n.ends_at, n.ended_at, w.id as award, w.grant_code,"
+                    + " w.amount as awarded, w.state as award_state, p.of as appeals,"
+                    + " (select count(*) from disbursement.objection o where o.application = a.id and o.state = 'OPEN') as open,"
+                    + " exists (select from disbursement.objection o where o.application = a.id and o.state = 'UPHELD') as upheld,"
+                    + " (select array_agg(distinct s.actor) from disbursement.application_step s where s.application = p.of"
+                    + " and s.actor is not null and s.action = any('{" + deciding() + "}')) as deciders"
+                    + ", exists (select from disbursement.consent c where c.household = a.household and c.kind = 'REGISTER'"
+                    + " and c.withdrawn_on is null) as consented"
+                    + " from disbursement.application a"
+                    + " left join disbursement.notice n on n.application = a.id"
+                    + " left join disbursement.award w on w.application = a.id"
+                    + " left join disbursement.appeal p on p.application = a.id";
 
     private final DatabaseClient database;
     private final Seals seals;
@@ -35,6 +46,13 @@ public final class Applications {
         this.database = database;
         this.seals = seals;
         this.files = files;
+    }
+
+    private static String deciding() {
+        return Arrays.stream(Action.values())
+                .filter(action -> action.duty().decides())
+                .map(Action::name)
+                .collect(Collectors.joining(","));
     }
 
     /** The case as it is stored; the clock's word is {@link Application#at}. */
@@ -150,8 +168,6 @@ public final class Applications {
 
     private Application header(Readable row) {
         ApplicationId id = new ApplicationId(Columns.id(row, "id"));
-        String notice = row.get("notice", String.class);
-        Instant endsAt = Columns.instantOrNull(row, "ends_at");
         UUID award = row.get("award", UUID.class);
         return new Application(
                 id,
@@ -162,7 +178,7 @@ public final class Applications {
                 seals.open(row, "application", id, "reason"),
                 ApplicationState.valueOf(Columns.text(row, "state")),
                 Columns.instant(row, "since"),
-                notice == null || endsAt == null ? null : new Application.Notice(notice, endsAt),
+                notice(row),
                 award == null
                         ? null
                         : new Application.Award(
@@ -170,8 +186,30 @@ public final class Applications {
                                 GrantCode.of(Columns.text(row, "grant_code")),
                                 Money.ofFen(Columns.number(row, "awarded")),
                                 Columns.text(row, "award_state")),
+                appeal(row),
+                Columns.required(row, "consented", Boolean.class),
                 List.of(),
                 CaseFile.EMPTY);
+    }
+
+    private static Application.@Nullable Notice notice(Readable row) {
+        String code = row.get("notice", String.class);
+        return code == null
+                ? null
+                : new Application.Notice(
+                        code,
+                        Columns.instant(row, "ends_at"),
+                        Columns.instantOrNull(row, "ended_at") != null,
+                        Columns.number(row, "open"),
+                        Columns.required(row, "upheld", Boolean.class));
+    }
+
+    private static Application.@Nullable Appeal appeal(Readable row) {
+        UUID of = row.get("appeals", UUID.class);
+        String[] deciders = row.get("deciders", String[].class);
+        return of == null
+                ? null
+                : new Application.Appeal(new ApplicationId(of), deciders == null ? Set.of() : Set.of(deciders));
     }
 
     private static <T> GenericExecuteSpec orNull(GenericExecuteSpec call, int index, @Nullable T value, Class<T> type) {

@@ -74,6 +74,9 @@ final class ApplicationsApi {
             Amount amount,
             @Nullable NoticeLine notice,
             @Nullable AwardLine award,
+            boolean paidFirst,
+            boolean upheldAfterPayment,
+            @Nullable String appealOf,
             List<Progress.Next> next,
             List<Line> history) {
 
@@ -95,6 +98,11 @@ final class ApplicationsApi {
                                     award.grant().value(),
                                     Amount.of(award.amount()),
                                     award.state()),
+                    application.isPaidFirst(),
+                    application.isUpheldAfterPayment(),
+                    application.appeal() == null
+                            ? null
+                            : application.appeal().of().toString(),
                     Progress.of(application, offers).next(),
                     application.steps().stream().map(Line::of).toList());
         }

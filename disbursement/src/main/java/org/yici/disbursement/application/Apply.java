@@ -4,14 +4,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yici.disbursement.Amount;
 import org.yici.disbursement.Once;
 import org.yici.disbursement.Typed;
 import org.yici.disbursement.conflict.Unrelated;
+import org.yici.disbursement.household.Consents;
 import org.yici.disbursement.household.Household;
+import org.yici.disbursement.household.HouseholdId;
 import org.yici.disbursement.household.Households;
+import org.yici.disbursement.household.MemberId;
 import org.yici.disbursement.programme.Programme;
 import org.yici.disbursement.programme.Programmes;
 import org.yici.disbursement.standard.Version;
@@ -21,12 +25,14 @@ import org.yici.platform.clock.ProgramClock;
 import org.yici.platform.outcome.FieldErrors;
 import org.yici.platform.outcome.InvalidInput;
 import org.yici.platform.outcome.Outcome;
+import org.yici.platform.outcome.Refusal;
 import org.yici.platform.privacy.IdentityNumber;
 import org.yici.platform.staff.AuditTrail;
 import org.yici.platform.staff.Role;
 import org.yici.platform.staff.StaffMember;
 import org.yici.platform.staff.StaffReason;
 import org.yici.platform.web.IdempotencyKey;
+import org.yici.platform.web.RefusedException;
 import reactor.core.publisher.Mono;
 
 /** Intake files an application for one member of a registered household. */
@@ -40,6 +46,7 @@ public final class Apply {
 
     private final Once once;
     private final Households households;
+    private final Consents consents;
     private final Applications applications;
     private final NextSteps nextSteps;
     private final Programmes programmes;
@@ -51,6 +58,7 @@ public final class Apply {
     Apply(
             Once once,
             Households households,
+            Consents consents,
             Applications applications,
             NextSteps nextSteps,
             Programmes programmes,
@@ -60,6 +68,7 @@ public final class Apply {
             ProgramClock clock) {
         this.once = once;
         this.households = households;
+        this.consents = consents;
         this.applications = applications;
         this.nextSteps = nextSteps;
         this.programmes = programmes;
@@ -70,7 +79,7 @@ public final class Apply {
     }
 
     /**
-     * @return refused {@code role} or {@code related}
+     * @return refused {@code role} or {@code related}; {@code consent-withdrawn} where the household took its consent back
      * @throws InvalidInput naming every field that is wrong, an unknown household or member among them
      */
     public Mono<Outcome<Progress>> file(StaffMember actor, IdempotencyKey key, Request request) {
@@ -90,6 +99,7 @@ public final class Apply {
      * @param request that {@link #check} has nothing against
      * @param intake who answers for its intake: the officer, or the one who gave the household its code
      * @throws InvalidInput in the Mono, where the household, the member or what the standard asks for is not there
+     * @throws RefusedException {@code consent-withdrawn}, in the Mono
      */
     public Mono<Application> put(Request request, String intake, Action how) {
         AidKind kind = Objects.requireNonNull(kind(request.programme()));
@@ -142,21 +152,61 @@ public final class Apply {
     private Mono<Household> household(Request request) {
         return households
                 .find(Objects.requireNonNull(request.household()).strip())
-                .switchIfEmpty(Mono.error(() -> InvalidInput.of("household", "input.application.household")));
+                .switchIfEmpty(Mono.error(() -> InvalidInput.of("household", "input.application.household")))
+                .flatMap(household -> consents.standing(household.id())
+                        .any(Consents.Kind.REGISTER::equals)
+                        .flatMap(agrees -> agrees
+                                ? Mono.just(household)
+                                : Mono.error(new RefusedException(Refusal.because(GrantReason.CONSENT_WITHDRAWN)))));
+    }
+
+    /**
+     * The same request once more, inside the caller's transaction: an appeal. Its papers are its own.
+     *
+     * @param names says of which, once it is filed
+     * @return refused {@code related}
+     */
+    public Mono<Outcome<Progress>> anew(
+            StaffMember actor, Application refused, String reason, Function<ApplicationId, Mono<Void>> names) {
+        return unrelated.only(actor, refused.household(), () -> again(actor, refused, reason, names));
+    }
+
+    private Mono<Outcome<Progress>> again(
+            StaffMember actor, Application refused, String reason, Function<ApplicationId, Mono<Void>> names) {
+        Application filed = filed(refused.household(), refused.member(), refused.kind(), refused.amount(), reason);
+        Step first =
+                new Step(Action.SUBMIT, null, ApplicationState.SUBMITTED, actor.username(), filed.since(), null, null);
+        Application again = filed.beginningWith(first);
+        return applications
+                .add(again, first)
+                .then(facts.copy(refused.id(), again.id()))
+                .then(Mono.defer(() -> names.apply(again.id())))
+                .then(Mono.defer(() -> record(actor, again)));
     }
 
     private Application filed(Household household, Household.Member member, AidKind kind, Request request) {
-        return new Application(
-                ApplicationId.fresh(),
+        return filed(
                 household.id(),
                 member.id(),
                 kind,
                 Objects.requireNonNull(money(request.amount())),
-                Objects.requireNonNull(request.reason()).strip(),
+                Objects.requireNonNull(request.reason()).strip());
+    }
+
+    private Application filed(HouseholdId household, MemberId member, AidKind kind, Money amount, String reason) {
+        return new Application(
+                ApplicationId.fresh(),
+                household,
+                member,
+                kind,
+                amount,
+                reason,
                 ApplicationState.SUBMITTED,
                 clock.instant(),
                 null,
                 null,
+                null,
+                true,
                 List.of(),
                 CaseFile.EMPTY);
     }

@@ -70,4 +70,13 @@ public final class CaseFacts {
         call = expense == null ? call.bindNull(1, Long.class) : call.bind(1, expense.fen());
         return (months == null ? call.bindNull(2, Integer.class) : call.bind(2, months)).then();
     }
+
+    /** The same for another application of the same request. */
+    Mono<Void> copy(ApplicationId from, ApplicationId to) {
+        return database.sql("insert into disbursement.application_basis"
+                        + " select $2, expense, months from disbursement.application_basis where application = $1")
+                .bind(0, from.value())
+                .bind(1, to.value())
+                .then();
+    }
 }

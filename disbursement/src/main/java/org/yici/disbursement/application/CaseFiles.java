@@ -56,7 +56,9 @@ final class CaseFiles {
                 .bind(1, application.household().value())
                 .map(CaseFiles::file)
                 .one();
-        return application.award() == null
+        boolean decided = application.award() != null
+                || Transitions.open(application.state()).isEmpty();
+        return !decided
                 ? file.flatMap(found -> programmes
                         .of(application.kind(), application.judgedOn(clock.today()))
                         .map(programme -> found.asking(papers(programme))))

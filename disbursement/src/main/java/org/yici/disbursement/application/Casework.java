@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yici.disbursement.Chain;
 import org.yici.disbursement.Columns;
+import org.yici.disbursement.clock.KeptTime;
 import org.yici.ledger.Money;
 import org.yici.platform.clock.ProgramClock;
 import org.yici.platform.outcome.Outcome;
@@ -24,13 +25,15 @@ public final class Casework {
 
     private final Applications applications;
     private final AuditTrail audit;
+    private final KeptTime keptTime;
     private final ProgramClock clock;
     private final Holds holds;
 
-    Casework(Applications applications, AuditTrail audit, ProgramClock clock, Holds holds) {
+    Casework(Applications applications, AuditTrail audit, KeptTime keptTime, ProgramClock clock, Holds holds) {
         this.applications = applications;
         this.holds = holds;
         this.audit = audit;
+        this.keptTime = keptTime;
         this.clock = clock;
     }
 
@@ -58,6 +61,7 @@ public final class Casework {
         Optional<ApplicationId> known = Columns.parseId(id).map(ApplicationId::new);
         return Mono.justOrEmpty(known)
                 .flatMap(applications::lock)
+                .delayUntil(locked -> keptTime.heed())
                 .flatMap(this::endNoticeIfDue)
                 .map(Outcome::done)
                 .defaultIfEmpty(Outcome.refused(WebReason.NOT_FOUND));

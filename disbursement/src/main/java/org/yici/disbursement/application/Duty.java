@@ -28,6 +28,11 @@ public enum Duty {
         return roles.stream().anyMatch(actor::has);
     }
 
+    /** Is it a part in which one judges the case? An appeal is judged by others. */
+    boolean decides() {
+        return this == REVIEW || this == OBJECTION || this == APPROVAL;
+    }
+
     public Set<Role> roles() {
         return roles;
     }

@@ -10,6 +10,8 @@ public enum GrantReason implements Reason {
     NOTICE_RUNNING("notice-running", 409),
     /** Somebody objected, and that is not resolved. */
     OBJECTION_OPEN("objection-open", 409),
+    /** An objection was found right after the money had been sent. */
+    OBJECTION_UPHELD("objection-upheld", 409),
     /** An objection came after the last moment; takes the last day. */
     NOTICE_ENDED("notice-ended", 409),
     /** The funds of the programme together do not reach; takes what they have, in yuan. */
@@ -20,6 +22,10 @@ public enum GrantReason implements Reason {
     OVER_APPLIED("over-applied", 422),
     /** More than the programme grants; takes its cap, in yuan. */
     OVER_CAP("over-cap", 422),
+    /** More than may be paid before the notice; takes that cap, in yuan. */
+    OVER_PAY_FIRST("over-pay-first", 422),
+    /** Somebody who judged the case that was refused would judge its appeal. */
+    APPEAL_SAME_PERSON("appeal-same-person", 403),
     /** No standard of the programme is in force today. */
     NO_STANDARD("no-standard", 409),
     /** The programme is not for households of this category. */
@@ -30,6 +36,8 @@ public enum GrantReason implements Reason {
     OVER_YEAR_LIMIT("over-year-limit", 422),
     /** More than one person may ever be given; takes what is left, in yuan. */
     OVER_LIFETIME_LIMIT("over-lifetime-limit", 422),
+    /** The household took its consent back: nothing new is filed for it, nothing is decided or paid. */
+    CONSENT_WITHDRAWN("consent-withdrawn", 409),
     /** The standard of the day asks for papers that are not there; takes their names. */
     EVIDENCE_MISSING("evidence-missing", 409),
     /** Somebody related to the household took a step that this decision would rest on. */

@@ -51,9 +51,10 @@ public final class NextSteps {
                 .flatMapIterable(terms -> begins(application.state()).stream()
                         .map(action -> {
                             Attempt attempt = Attempt.of(application, action, asking, clock.instant());
-                            return new Offer(
-                                    action, (action == Action.APPROVE ? attempt.on(terms) : attempt).obstacle());
+                            return action == Action.APPROVE ? attempt.on(terms) : attempt;
                         })
+                        .filter(NoticeAfterwards::isOpen)
+                        .map(attempt -> new Offer(attempt.action(), attempt.obstacle()))
                         .toList())
                 .concatMap(offer -> offer.allowed() ? unlessHeld(application, offer) : Mono.just(offer))
                 .collectList();

@@ -40,6 +40,18 @@ public enum Policy {
                 StaffReason.SAME_PERSON);
     }),
 
+    /** Who judged a case that was refused does not judge its appeal. */
+    OTHER_PEOPLE_ON_APPEAL(attempt -> {
+        StaffMember actor = attempt.actor();
+        Application.Appeal appeal = attempt.application().appeal();
+        return unless(
+                actor == null
+                        || appeal == null
+                        || !attempt.action().duty().decides()
+                        || appeal.deciders().stream().noneMatch(actor::is),
+                GrantReason.APPEAL_SAME_PERSON);
+    }),
+
     /** Nobody decides while the public may still object (慈善信息公开; the county's own seven days). */
     NOTICE_OVER(attempt -> {
         Application application = attempt.application();
@@ -50,15 +62,26 @@ public enum Policy {
     }),
 
     /** An objection stops the grant until it is resolved. */
-    NO_OPEN_OBJECTION(attempt -> unless(
-            !isDecision(attempt.action()) || attempt.application().state() != ApplicationState.OBJECTED,
-            GrantReason.OBJECTION_OPEN)),
+    NO_OPEN_OBJECTION(attempt -> unless(!isStopped(attempt), GrantReason.OBJECTION_OPEN)),
 
-    /** {@link Transitions} knows the step from here. */
+    /** What was paid first, came back from the bank, and was found wrong meanwhile is not sent again. */
+    NO_OBJECTION_UPHELD(attempt -> {
+        Application.Notice notice = attempt.application().notice();
+        return unless(
+                attempt.action() != Action.SEND_PAYOUT || notice == null || !notice.upheld(),
+                GrantReason.OBJECTION_UPHELD);
+    }),
+
+    /** {@link Transitions} knows the step from here, and the notice of a grant that was paid first comes afterwards. */
     STEP_OPEN(attempt -> unless(
-            Transitions.next(attempt.application().state(), attempt.action()).isPresent(),
+            Transitions.next(attempt.application().state(), attempt.action()).isPresent()
+                    && NoticeAfterwards.isOpen(attempt),
             GrantReason.STEP_NOT_OPEN,
             attempt.application().state())),
+
+    /** Whoever took the consent back is put on no notice, granted and paid nothing; a case can still be refused or withdrawn. */
+    CONSENT_STANDS(attempt ->
+            unless(attempt.application().consented() || !goesOn(attempt.action()), GrantReason.CONSENT_WITHDRAWN)),
 
     /** What somebody did who turned out to be related carries no decision: {@link Application#wasActedOnByRelated}. */
     NOBODY_RELATED_ACTED(attempt -> unless(
@@ -118,6 +141,9 @@ public enum Policy {
             GrantReason.OVER_CAP,
             terms -> terms.programme().cap())),
 
+    /** Before its notice, urgent hardship is paid up to a cap of its own. */
+    WITHIN_PAY_FIRST(NoticeAfterwards::overCap),
+
     /** To one person, not more than the year's limit. */
     WITHIN_YEAR(attempt -> Optional.ofNullable(attempt.terms())
             .flatMap(terms -> limit(terms, GrantReason.OVER_YEAR_LIMIT, Policy::leftInYear))),
@@ -148,12 +174,27 @@ public enum Policy {
         return "application.rule." + name();
     }
 
+    private static boolean goesOn(Action action) {
+        return switch (action) {
+            case RESUBMIT, PASS, POST_NOTICE, APPROVE, SEND_PAYOUT -> true;
+            default -> false;
+        };
+    }
+
     private static boolean isForIt(Action action) {
         return action == Action.PASS || action == Action.APPROVE;
     }
 
     private static boolean isDecision(Action action) {
         return action == Action.APPROVE || action == Action.DECLINE;
+    }
+
+    private static boolean isStopped(Attempt attempt) {
+        Application application = attempt.application();
+        Application.Notice notice = application.notice();
+        boolean open = notice != null && notice.openObjections() > 0;
+        return attempt.action() == Action.SEND_PAYOUT && open
+                || isDecision(attempt.action()) && application.state() == ApplicationState.OBJECTED;
     }
 
     private static Optional<Refusal> unless(boolean met, Reason reason, Object... arguments) {

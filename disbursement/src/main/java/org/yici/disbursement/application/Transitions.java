@@ -24,6 +24,10 @@ import java.util.Set;
  * PAID         confirm-receipt → CONFIRMED · return-payout → AWARDED
  * CONFIRMED, REFUSED, WITHDRAWN: the end
  * </pre>
+ *
+ * <p>Urgent hardship may be granted from REVIEWED and have its notice afterwards: approve → AWARDED; from there on, in AWARDED,
+ * PAYING, PAID and CONFIRMED, post-notice, object, dismiss-objection, uphold-objection and end-notice lead nowhere else, but
+ * for uphold-objection in AWARDED → REFUSED. {@link NoticeAfterwards} says for which grants.
  */
 public final class Transitions {
 
@@ -49,14 +53,22 @@ public final class Transitions {
         Map<ApplicationState, Map<Action, ApplicationState>> table = new EnumMap<>(ApplicationState.class);
         table.put(SUBMITTED, row(PASS, REVIEWED, RETURN, RETURNED, REFUSE, REFUSED, WITHDRAW, WITHDRAWN));
         table.put(RETURNED, row(RESUBMIT, SUBMITTED, WITHDRAW, WITHDRAWN));
-        table.put(REVIEWED, row(POST_NOTICE, ON_NOTICE, WITHDRAW, WITHDRAWN));
+        table.put(REVIEWED, row(POST_NOTICE, ON_NOTICE, APPROVE, AWARDED, WITHDRAW, WITHDRAWN));
         table.put(ON_NOTICE, row(OBJECT, OBJECTED, END_NOTICE, NOTICE_ENDED, WITHDRAW, WITHDRAWN));
         table.put(OBJECTED, row(OBJECT, OBJECTED, DISMISS_OBJECTION, ON_NOTICE, UPHOLD_OBJECTION, REFUSED));
         table.put(NOTICE_ENDED, row(APPROVE, AWARDED, DECLINE, REFUSED, WITHDRAW, WITHDRAWN));
         table.put(AWARDED, row(SEND_PAYOUT, PAYING, RELEASE, WITHDRAWN));
         table.put(PAYING, row(CONFIRM_PAYOUT, PAID, RETURN_PAYOUT, AWARDED));
         table.put(PAID, row(CONFIRM_RECEIPT, CONFIRMED, RETURN_PAYOUT, AWARDED));
+        NoticeAfterwards.STATES.forEach(state -> noticeAfterwards(table, state));
         return table;
+    }
+
+    private static void noticeAfterwards(
+            Map<ApplicationState, Map<Action, ApplicationState>> table, ApplicationState state) {
+        Map<Action, ApplicationState> row = table.computeIfAbsent(state, any -> new EnumMap<>(Action.class));
+        row.putAll(row(POST_NOTICE, state, OBJECT, state, DISMISS_OBJECTION, state, END_NOTICE, state));
+        row.put(UPHOLD_OBJECTION, state == AWARDED ? REFUSED : state);
     }
 
     /** Pairs of an action and where it leads. */

@@ -1,6 +1,5 @@
 package org.yici.disbursement.award;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yici.disbursement.Amount;
@@ -14,6 +13,7 @@ import org.yici.disbursement.application.Attempt;
 import org.yici.disbursement.application.Casework;
 import org.yici.disbursement.application.NextSteps;
 import org.yici.disbursement.application.Terms;
+import org.yici.disbursement.letter.Told;
 import org.yici.ledger.Money;
 import org.yici.platform.clock.ProgramClock;
 import org.yici.platform.outcome.FieldErrors;
@@ -23,7 +23,7 @@ import org.yici.platform.staff.StaffMember;
 import org.yici.platform.web.IdempotencyKey;
 import reactor.core.publisher.Mono;
 
-/** An approver decides, once the notice has ended. Approved, the money leaves its funds in the same transaction. */
+/** An approver decides, once the notice has ended, or before it where urgent hardship is paid first. Approved, the money leaves its funds in the same transaction. */
 @Component
 public final class Approve {
 
@@ -33,13 +33,15 @@ public final class Approve {
     private final Casework casework;
     private final NextSteps nextSteps;
     private final CommitAward commitAward;
+    private final Told told;
     private final ProgramClock clock;
 
-    Approve(Once once, Casework casework, NextSteps nextSteps, CommitAward commitAward, ProgramClock clock) {
+    Approve(Once once, Casework casework, NextSteps nextSteps, CommitAward commitAward, Told told, ProgramClock clock) {
         this.once = once;
         this.casework = casework;
         this.nextSteps = nextSteps;
         this.commitAward = commitAward;
+        this.told = told;
         this.clock = clock;
     }
 
@@ -49,11 +51,18 @@ public final class Approve {
      * @param decision {@code APPROVE} or {@code REFUSE}
      * @param amount what is granted; what the standard of the day comes to where it is left out
      * @param note why; may be left out where just that is granted
+     * @param told why, for the household, in its letter; the note where it is left out
      */
     public record Decision(
             @Nullable String decision,
             @Nullable Amount amount,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable String told) {
+
+        public Decision(@Nullable String decision, @Nullable Amount amount, @Nullable String note) {
+            this(decision, amount, note, null);
+        }
+    }
 
     /** @param award its id, {@code grant} its public code; both null where the decision was to refuse */
     public record Decided(
@@ -65,7 +74,7 @@ public final class Approve {
     /**
      * @return refused {@code not-found}, {@code role}, {@code same-person}, {@code notice-running},
      *     {@code objection-open}, {@code step-not-open}, {@code no-standard}, {@code category-not-eligible},
-     *     {@code fund-short}, {@code over-applied}, {@code over-cap}, {@code over-year-limit},
+     *     {@code fund-short}, {@code over-applied}, {@code over-cap}, {@code over-pay-first}, {@code over-year-limit},
      *     {@code over-lifetime-limit}, {@code evidence-missing}, {@code related}, {@code related-acted} or
      *     {@code donor-related}
      * @throws InvalidInput naming every field that is wrong, and where the amount is another than the standard's without
@@ -81,8 +90,8 @@ public final class Approve {
         } else {
             Typed.text(errors, decision.note(), "note", NOTE_CHARACTERS);
         }
+        Typed.optionalText(errors, decision.told(), "told", NOTE_CHARACTERS);
         errors.throwIfAny();
-        String note = Typed.orNull(decision.note());
         return once.run(
                 actor,
                 key,
@@ -92,12 +101,12 @@ public final class Approve {
                 () -> Chain.then(
                         casework.open(id),
                         application -> approve
-                                ? approve(actor, application, asked, note)
-                                : decline(actor, application, Objects.requireNonNull(note))));
+                                ? approve(actor, application, asked, decision)
+                                : decline(actor, application, decision)));
     }
 
-    private Mono<Outcome<Decided>> approve(
-            StaffMember actor, Application application, Money asked, @Nullable String note) {
+    private Mono<Outcome<Decided>> approve(StaffMember actor, Application application, Money asked, Decision decision) {
+        String note = Typed.orNull(decision.note());
         return nextSteps
                 .terms(application)
                 .map(terms -> asked.isZero() ? terms : terms.of(asked))
@@ -107,7 +116,7 @@ public final class Approve {
                         note,
                         approved -> {
                             wordsWhereItDeviates(terms, note);
-                            return commitAward.commit(approved, terms);
+                            return told.keep(approved, decision.told()).then(commitAward.commit(approved, terms));
                         }));
     }
 
@@ -119,9 +128,9 @@ public final class Approve {
         }
     }
 
-    private Mono<Outcome<Decided>> decline(StaffMember actor, Application application, String note) {
+    private Mono<Outcome<Decided>> decline(StaffMember actor, Application application, Decision decision) {
         Attempt attempt = Attempt.of(application, Action.DECLINE, actor, clock.instant());
-        return casework.step(
-                attempt, note, declined -> Mono.just(Outcome.done(new Decided(null, null, null, declined.state()))));
+        return casework.step(attempt, Typed.orNull(decision.note()), declined -> told.keep(declined, decision.told())
+                .thenReturn(Outcome.done(new Decided(null, null, null, declined.state()))));
     }
 }

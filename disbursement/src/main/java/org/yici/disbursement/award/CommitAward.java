@@ -40,6 +40,7 @@ final class CommitAward {
     private final Ledger ledger;
     private final FactOutbox outbox;
     private final Judgements judgements;
+    private final PaidFirst paidFirst;
     private final DecisionBasis basis;
 
     CommitAward(
@@ -50,6 +51,7 @@ final class CommitAward {
             Ledger ledger,
             FactOutbox outbox,
             Judgements judgements,
+            PaidFirst paidFirst,
             DecisionBasis basis) {
         this.households = households;
         this.awards = awards;
@@ -58,6 +60,7 @@ final class CommitAward {
         this.ledger = ledger;
         this.outbox = outbox;
         this.judgements = judgements;
+        this.paidFirst = paidFirst;
         this.basis = basis;
     }
 
@@ -137,6 +140,7 @@ final class CommitAward {
                 approved.since());
         return awards.add(award)
                 .then(judgements.add(award.id().value(), terms.judgement()))
+                .then(paidFirst.keep(approved, terms))
                 .then(basis.freeze(
                         award.id().value(), approved, terms.programme().leftOut()))
                 .then(awards.people(award.township(), award.kind()))

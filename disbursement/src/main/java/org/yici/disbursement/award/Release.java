@@ -1,22 +1,16 @@
 package org.yici.disbursement.award;
 
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yici.disbursement.Chain;
 import org.yici.disbursement.Columns;
-import org.yici.disbursement.Floors;
 import org.yici.disbursement.Once;
 import org.yici.disbursement.Typed;
 import org.yici.disbursement.application.Action;
 import org.yici.disbursement.application.Application;
 import org.yici.disbursement.application.ApplicationState;
 import org.yici.disbursement.application.Casework;
-import org.yici.disbursement.application.GrantReason;
-import org.yici.ledger.AccountCode;
-import org.yici.ledger.Ledger;
-import org.yici.ledger.MoneyMoves;
 import org.yici.platform.outcome.FieldErrors;
 import org.yici.platform.outcome.InvalidInput;
 import org.yici.platform.outcome.Outcome;
@@ -32,13 +26,13 @@ public final class Release {
     private final Once once;
     private final Casework casework;
     private final Awards awards;
-    private final Ledger ledger;
+    private final GiveBack giveBack;
 
-    Release(Once once, Casework casework, Awards awards, Ledger ledger) {
+    Release(Once once, Casework casework, Awards awards, GiveBack giveBack) {
         this.once = once;
         this.casework = casework;
         this.awards = awards;
-        this.ledger = ledger;
+        this.giveBack = giveBack;
     }
 
     /** Why. */
@@ -69,21 +63,7 @@ public final class Release {
     }
 
     private Mono<Outcome<Released>> giveBack(Award award, Application application) {
-        return ledger.post(List.of(MoneyMoves.awardReleased(
-                        "release/" + award.id(),
-                        application.since(),
-                        award.sequence(),
-                        award.grant(),
-                        award.kind(),
-                        award.shares())))
-                .flatMap(
-                        postings -> Floors.inTheWay(postings).map(this::refused).orElseGet(() -> awards.move(
-                                        award.id(), AwardState.RELEASED, application.since())
-                                .thenReturn(Outcome.done(new Released(
-                                        award.id().toString(), AwardState.RELEASED, application.state())))));
-    }
-
-    private Mono<Outcome<Released>> refused(AccountCode award) {
-        return ledger.balance(award).map(owed -> Outcome.refused(GrantReason.AWARD_SHORT, owed.yuan()));
+        return giveBack.of(award, application.since())
+                .map(given -> given.map(state -> new Released(award.id().toString(), state, application.state())));
     }
 }

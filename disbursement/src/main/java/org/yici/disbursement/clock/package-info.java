@@ -1,4 +1,4 @@
-/** The demo's hand on the program clock; nothing of it exists outside a demo. */
+/** Time that never goes back, and the demo's hand on the program clock, of which nothing exists outside a demo. */
 @NullMarked
 @CheckReturnValue
 package org.yici.disbursement.clock;

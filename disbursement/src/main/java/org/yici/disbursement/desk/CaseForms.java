@@ -69,7 +69,11 @@ final class CaseForms {
                 exchange,
                 locale,
                 (form, key) -> review.decide(
-                        actor, key, id, new Review.Decision(field(form, "decision"), field(form, "note"))));
+                        actor,
+                        key,
+                        id,
+                        new Review.Decision(
+                                field(form, "decision"), field(form, "note"), ToldField.read(form, "REFUSE"))));
     }
 
     @PostMapping(CASE + "/notice")
@@ -94,7 +98,11 @@ final class CaseForms {
                         key,
                         id,
                         receipt,
-                        new ResolveObjection.Resolution(field(form, "decision"), field(form, "note"))));
+                        new ResolveObjection.Resolution(
+                                field(form, "decision"),
+                                field(form, "note"),
+                                field(form, "answer"),
+                                ToldField.read(form, "UPHOLD"))));
     }
 
     @PostMapping(CASE + "/approval")
@@ -111,7 +119,8 @@ final class CaseForms {
                         new Approve.Decision(
                                 field(form, "decision"),
                                 YuanField.read(field(form, "amount"), "amount"),
-                                field(form, "note"))));
+                                field(form, "note"),
+                                ToldField.read(form, "REFUSE"))));
     }
 
     @PostMapping(CASE + "/resubmission")

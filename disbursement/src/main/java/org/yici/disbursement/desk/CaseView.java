@@ -10,13 +10,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yici.disbursement.application.Action;
 import org.yici.disbursement.application.Application;
+import org.yici.disbursement.application.ApplicationState;
 import org.yici.disbursement.application.NextSteps.Offer;
+import org.yici.disbursement.application.NoticeAfterwards;
 import org.yici.disbursement.application.Step;
 import org.yici.disbursement.application.Terms;
 import org.yici.disbursement.application.Transitions;
 import org.yici.disbursement.household.Household;
 import org.yici.disbursement.notice.Objection;
 import org.yici.disbursement.standard.Formula;
+import org.yici.disbursement.standard.PayFirst;
 import org.yici.disbursement.standard.Version;
 import org.yici.platform.staff.StaffMember;
 
@@ -29,6 +32,7 @@ record CaseView(
         List<Offer> offers,
         List<Objection> objections,
         Map<String, String> names,
+        CaseDecision decision,
         CasePapers papers,
         CaseCrossCheck crossCheck,
         FollowUpView followUp,
@@ -97,7 +101,7 @@ record CaseView(
     public List<Rule> rules() {
         List<Rule> rules = new ArrayList<>();
         rules.add(Rule.of(true, "case.rule.registered", household.code()));
-        rules.add(Rule.of(true, "case.rule.consent", household.registeredAt()));
+        rules.add(Rule.of(application.consented(), "case.rule.consent", household.registeredAt()));
         rules.add(Rule.of(true, "case.rule.card", cardHolder()));
         rules.add(Rule.of(
                 terms.amount().compareTo(terms.programme().cap()) <= 0,
@@ -143,13 +147,25 @@ record CaseView(
         if (application.steps().stream().anyMatch(step -> step.action() == Action.END_NOTICE)) {
             return Optional.of(Rule.of(true, "case.rule.notice-over", application.lastNoticeDay()));
         }
-        if (Transitions.open(application.state()).isEmpty()) {
+        if (Transitions.open(application.state()).isEmpty() || application.isPaidFirst() || isWithinPayFirst()) {
             return Optional.empty();
         }
         return Optional.of(
                 application.notice() == null
                         ? Rule.waiting("case.rule.notice-none")
                         : Rule.waiting("case.rule.notice-running", application.lastNoticeDay()));
+    }
+
+    private boolean isWithinPayFirst() {
+        PayFirst rule = payFirst();
+        return rule != null && terms.amount().compareTo(rule.cap()) <= 0;
+    }
+
+    /** What may be paid before the notice, while that can still be done; null where nothing may. */
+    public @Nullable PayFirst payFirst() {
+        return application.state() == ApplicationState.REVIEWED
+                ? NoticeAfterwards.rule(terms).orElse(null)
+                : null;
     }
 
     /** The papers that the standard of the day asks for. */

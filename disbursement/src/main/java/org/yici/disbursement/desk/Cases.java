@@ -31,6 +31,7 @@ final class Cases {
     private final PapersOfCase papers;
     private final StaffNames staffNames;
     private final CaseCrossChecks crossChecks;
+    private final CaseDecisions decisions;
     private final FollowUpViews followUps;
     private final ProgramClock clock;
 
@@ -42,6 +43,7 @@ final class Cases {
             PapersOfCase papers,
             StaffNames staffNames,
             CaseCrossChecks crossChecks,
+            CaseDecisions decisions,
             FollowUpViews followUps,
             ProgramClock clock) {
         this.applications = applications;
@@ -51,6 +53,7 @@ final class Cases {
         this.papers = papers;
         this.staffNames = staffNames;
         this.crossChecks = crossChecks;
+        this.decisions = decisions;
         this.followUps = followUps;
         this.clock = clock;
     }
@@ -78,7 +81,7 @@ final class Cases {
                         staffNames.of(actors),
                         papers.of(application, reader),
                         crossChecks.of(application, reader),
-                        followUps.of(application, reader))
+                        Mono.zip(followUps.of(application, reader), decisions.of(application, reader)))
                 .map(found -> {
                     Household household = found.getT1();
                     return new CaseView(
@@ -89,9 +92,10 @@ final class Cases {
                             found.getT3(),
                             found.getT4(),
                             found.getT5(),
+                            found.getT8().getT2(),
                             found.getT6(),
                             found.getT7(),
-                            found.getT8(),
+                            found.getT8().getT1(),
                             reader);
                 });
     }

@@ -22,11 +22,13 @@ final class DeskPages {
     private static final int WORDS = 40;
 
     private final WorkList workList;
+    private final PaidFirstList paidFirst;
     private final DueVisits dueVisits;
     private final ProgramClock clock;
 
-    DeskPages(WorkList workList, DueVisits dueVisits, ProgramClock clock) {
+    DeskPages(WorkList workList, PaidFirstList paidFirst, DueVisits dueVisits, ProgramClock clock) {
         this.workList = workList;
+        this.paidFirst = paidFirst;
         this.dueVisits = dueVisits;
         this.clock = clock;
     }
@@ -44,19 +46,21 @@ final class DeskPages {
                         workList.count(member, Waiting.Lists.NOTICE),
                         workList.count(member, Waiting.Lists.OTHERS),
                         workList.count(member, Waiting.Lists.LATE),
-                        dueVisits.count(clock.today()))
+                        dueVisits.count(clock.today()),
+                        paidFirst.of(member))
                 .map(found -> Page.view("disbursement/desk")
                         .with("here", "work")
                         .with("shown", shown.word())
                         .with("words", words)
                         .with("lines", found.getT1())
-                        .with("mine", found.getT2().size())
+                        .with("mine", found.getT2().size() + found.getT7().size())
                         .with("overdue", late(found.getT2()))
                         .with("together", together(found.getT2(), member))
                         .with("onNotice", found.getT3())
                         .with("others", found.getT4())
                         .with("late", found.getT5())
                         .with("visits", found.getT6())
+                        .with("paidFirst", found.getT7())
                         .with("mayRegister", member.has(Role.INTAKE))
                         .build());
     }

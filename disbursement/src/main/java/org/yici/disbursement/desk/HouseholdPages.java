@@ -48,6 +48,7 @@ final class HouseholdPages {
     private final Households households;
     private final CategoryHistory categories;
     private final Consents consents;
+    private final HouseholdHistories histories;
     private final Questions questions;
     private final MemberLeaves memberLeaves;
     private final Applications applications;
@@ -58,6 +59,7 @@ final class HouseholdPages {
             Households households,
             CategoryHistory categories,
             Consents consents,
+            HouseholdHistories histories,
             Questions questions,
             MemberLeaves memberLeaves,
             Applications applications,
@@ -66,6 +68,7 @@ final class HouseholdPages {
         this.households = households;
         this.categories = categories;
         this.consents = consents;
+        this.histories = histories;
         this.questions = questions;
         this.memberLeaves = memberLeaves;
         this.applications = applications;
@@ -146,13 +149,15 @@ final class HouseholdPages {
         return Mono.zip(
                         applications.ofHousehold(household.id()).collectList(),
                         categories.of(household.id()).collectList(),
-                        consents.of(household.id()).collectList())
+                        consents.of(household.id()).collectList(),
+                        histories.of(household, reader))
                 .map(parts -> Page.view("disbursement/household")
                         .with("here", "households")
                         .with("household", household)
                         .with("cases", parts.getT1())
                         .with("spells", parts.getT2())
                         .with("consents", parts.getT3())
+                        .with("changes", parts.getT4())
                         .with("revealed", revealed)
                         .with("plainNames", Reader.mayReadNames(reader))
                         .with("mayApply", reader.has(Role.INTAKE))

@@ -22,7 +22,7 @@ final class Waiting {
     private static final Map<Role, Set<ApplicationState>> WORK = Map.of(
             Role.INTAKE, Set.of(RETURNED, PAID),
             Role.REVIEWER, Set.of(SUBMITTED, REVIEWED, OBJECTED),
-            Role.APPROVER, Set.of(NOTICE_ENDED, OBJECTED),
+            Role.APPROVER, Set.of(REVIEWED, NOTICE_ENDED, OBJECTED),
             Role.CASHIER, Set.of(AWARDED, PAYING));
 
     private static final Map<ApplicationState, Integer> DAYS = new EnumMap<>(Map.of(

@@ -13,7 +13,7 @@ import org.yici.disbursement.evidence.clean.Sort;
  * @param bytes of the file
  * @param hash SHA-256 of the file
  * @param name what it was called; may name somebody, so it is sealed where it is kept
- * @param by username of who brought it
+ * @param by username of who brought it, or {@link KeepEvidence.Bringer#HOUSEHOLD}
  * @param voided null while it counts
  */
 public record Evidence(
@@ -30,6 +30,10 @@ public record Evidence(
 
     /** That it was a mistake, and why. */
     public record Voided(String by, Instant at, String note) {}
+
+    public boolean fromHousehold() {
+        return by.equals(KeepEvidence.Bringer.HOUSEHOLD);
+    }
 
     public boolean counts() {
         return voided == null;

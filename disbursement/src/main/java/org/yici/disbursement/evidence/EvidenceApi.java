@@ -33,7 +33,7 @@ final class EvidenceApi {
     private static final String ALL = "/api/v1/applications/{id}/evidence";
 
     /** Whatever stands in it, it is shown as a picture or saved, and never does anything. */
-    private static final String NOTHING_RUNS = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+    private static final String NOTHING_RUNS = "default-src 'none'; sandbox";
 
     private final AddEvidence addEvidence;
     private final VoidEvidence voidEvidence;

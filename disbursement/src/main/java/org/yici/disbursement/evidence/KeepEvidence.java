@@ -32,7 +32,11 @@ public final class KeepEvidence {
     }
 
     /** @param by a username, or a word for who else brought it; {@code duty} the part that this is */
-    public record Bringer(String by, Duty duty) {}
+    public record Bringer(String by, Duty duty) {
+
+        /** The household itself, by phone. No username has capitals. */
+        public static final String HOUSEHOLD = "HOUSEHOLD";
+    }
 
     /**
      * @param name what the file was called

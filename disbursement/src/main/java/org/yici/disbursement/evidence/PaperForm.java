@@ -27,7 +27,7 @@ public record PaperForm(@Nullable FilePart file, String paper, String key) {
     }
 
     /** @throws InvalidInput where no file was chosen */
-    FilePart chosen() {
+    public FilePart chosen() {
         if (file == null) {
             throw InvalidInput.of("file", "input.evidence.file");
         }

@@ -2,11 +2,13 @@ package org.yici.disbursement.household;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
+import org.yici.platform.privacy.BlindIndex;
 import org.yici.platform.privacy.Masked;
 
 /** A bank card's number (ISO/IEC 7812): 13 to 19 digits whose last one checks the others by Luhn's rule. */
 public record CardNumber(String digits) {
 
+    private static final String PURPOSE = "bank-card";
     private static final Pattern SHAPE = Pattern.compile("\\d{13,19}");
 
     public CardNumber {
@@ -23,6 +25,11 @@ public record CardNumber(String digits) {
     public static boolean isValid(String typed) {
         String digits = normal(typed);
         return SHAPE.matcher(digits).matches() && luhn(digits) % 10 == 0;
+    }
+
+    /** By which the same card is found elsewhere on the register. */
+    byte[] index(BlindIndex index) {
+        return index.of(PURPOSE, digits);
     }
 
     public String masked() {

@@ -2,11 +2,14 @@ package org.yici.disbursement.household;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.yici.disbursement.Columns;
+import org.yici.disbursement.Seals;
+import org.yici.platform.clock.ProgramClock;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -15,9 +18,11 @@ import reactor.core.publisher.Mono;
 public final class Consents {
 
     private final DatabaseClient database;
+    private final Seals seals;
 
-    Consents(DatabaseClient database) {
+    Consents(DatabaseClient database, Seals seals) {
         this.database = database;
+        this.seals = seals;
     }
 
     public enum Kind {
@@ -48,6 +53,35 @@ public final class Consents {
                         Columns.text(row, "recorded_by"),
                         row.get("withdrawn_on", LocalDate.class)))
                 .all();
+    }
+
+    /** What the household agrees to now. */
+    public Flux<Kind> standing(HouseholdId household) {
+        return database.sql(
+                        "select distinct kind from disbursement.consent where household = $1 and withdrawn_on is null")
+                .bind(0, household.value())
+                .map(row -> Kind.valueOf(Columns.text(row, "kind")))
+                .all();
+    }
+
+    /** How many were taken back. */
+    Mono<Integer> withdraw(HouseholdId household, List<Kind> kinds, String note, String username, Instant at) {
+        return of(household)
+                .filter(given -> given.withdrawnOn() == null && kinds.contains(given.kind()))
+                .collectList()
+                .flatMapMany(Flux::fromIterable)
+                .concatMap(given -> withdraw(given.id(), note, username, at))
+                .reduce(0, (sum, one) -> sum + 1);
+    }
+
+    private Mono<Boolean> withdraw(UUID id, String note, String username, Instant at) {
+        DatabaseClient.GenericExecuteSpec call = database.sql("update disbursement.consent set withdrawn_on = $2,"
+                        + " withdrawn_by = $3, withdrawn_at = $4, withdrawal = $5 where id = $1")
+                .bind(0, id)
+                .bind(1, LocalDate.ofInstant(at, ProgramClock.CHINA))
+                .bind(2, username)
+                .bind(3, Columns.utc(at));
+        return seals.bind(call, 4, note, "consent", id, "withdrawal").then().thenReturn(true);
     }
 
     /** Both kinds at once: the paper that households sign names both. */

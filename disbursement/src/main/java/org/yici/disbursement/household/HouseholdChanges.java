@@ -8,6 +8,7 @@ import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
 import org.yici.disbursement.Seals;
 import org.yici.disbursement.household.Household.Member;
+import org.yici.platform.privacy.BlindIndex;
 import org.yici.platform.privacy.PhoneNumber;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -19,12 +20,14 @@ public final class HouseholdChanges {
     private final DatabaseClient database;
     private final Seals seals;
     private final NearIndex near;
+    private final BlindIndex index;
     private final Households households;
 
-    HouseholdChanges(DatabaseClient database, Seals seals, NearIndex near, Households households) {
+    HouseholdChanges(DatabaseClient database, Seals seals, NearIndex near, BlindIndex index, Households households) {
         this.database = database;
         this.seals = seals;
         this.near = near;
+        this.index = index;
         this.households = households;
     }
 
@@ -71,9 +74,11 @@ public final class HouseholdChanges {
     /** The card that the household is paid by from now on. */
     public Mono<Void> card(HouseholdId id, MemberId holder, CardNumber number) {
         GenericExecuteSpec call = database.sql(
-                        "update disbursement.household set card_holder = $2, card_number = $3 where id = $1")
+                        "update disbursement.household set card_holder = $2, card_number = $3, card_index = $4"
+                                + " where id = $1")
                 .bind(0, id.value())
-                .bind(1, holder.value());
+                .bind(1, holder.value())
+                .bind(3, number.index(index));
         return seals.bind(call, 2, number.digits(), "household", id, "card_number")
                 .then();
     }

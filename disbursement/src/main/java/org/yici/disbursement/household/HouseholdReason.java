@@ -9,7 +9,11 @@ enum HouseholdReason implements Reason {
     /** Who leaves holds the card that the others are paid by. */
     CARD_FIRST("card-first", 409),
     /** Who is to leave does not belong to the household. */
-    NOT_A_MEMBER("not-a-member", 409);
+    NOT_A_MEMBER("not-a-member", 409),
+    /** The household took its consent back: nothing is kept of it that is new, and nothing is decided or paid. */
+    CONSENT_WITHDRAWN("consent-withdrawn", 409),
+    /** The household agrees already. */
+    CONSENT_STANDS("consent-stands", 409);
 
     private final String word;
     private final int status;

@@ -84,8 +84,8 @@ public final class Households {
         Place place = household.place();
         GenericExecuteSpec call = database.sql("insert into disbursement.household"
                         + " (id, code, township, category, card_holder, consent_at, registered_by, registered_at,"
-                        + " card_number, village, village_code, township_code)"
-                        + " values ($1, $2, $3, $4, $5, $6, $7, $6, $8, $9, $10, $11)")
+                        + " card_number, village, village_code, township_code, card_index)"
+                        + " values ($1, $2, $3, $4, $5, $6, $7, $6, $8, $9, $10, $11, $12)")
                 .bind(0, id.value())
                 .bind(1, code)
                 .bind(2, place.township())
@@ -96,7 +96,10 @@ public final class Households {
         call = seals.bind(call, 7, household.cardNumber().digits(), "household", id, "card_number");
         call = seals.bind(call, 8, place.village(), "household", id, "village");
         call = seals.bind(call, 9, place.villageCode(), "household", id, "village_code");
-        return text(call, 10, place.townshipCode()).fetch().rowsUpdated();
+        return text(call, 10, place.townshipCode())
+                .bind(11, household.cardNumber().index(index))
+                .fetch()
+                .rowsUpdated();
     }
 
     /** The next free position, so that people keep theirs for ever. */

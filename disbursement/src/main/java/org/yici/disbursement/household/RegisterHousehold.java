@@ -27,6 +27,7 @@ public final class RegisterHousehold {
     private final Households households;
     private final Divisions divisions;
     private final Newcomers newcomers;
+    private final CardUse cardUse;
     private final Numbering numbering;
     private final AuditTrail audit;
     private final ProgramClock clock;
@@ -36,6 +37,7 @@ public final class RegisterHousehold {
             Households households,
             Divisions divisions,
             Newcomers newcomers,
+            CardUse cardUse,
             Numbering numbering,
             AuditTrail audit,
             ProgramClock clock) {
@@ -43,6 +45,7 @@ public final class RegisterHousehold {
         this.households = households;
         this.divisions = divisions;
         this.newcomers = newcomers;
+        this.cardUse = cardUse;
         this.numbering = numbering;
         this.audit = audit;
         this.clock = clock;
@@ -78,14 +81,16 @@ public final class RegisterHousehold {
                 .next("H", 6, household.registeredAt())
                 .flatMap(code -> Chain.then(households.add(household, code), id -> newcomers
                         .joined(actor, id, household.members().toList(), household.place(), household.registeredAt())
+                        .then(cardUse.looked(actor, id, household.registeredAt()))
                         .then(audit.record(actor, "household-registered", id.toString(), Map.of("code", code)))
                         .thenReturn(Outcome.done(household.registered(code)))));
     }
 
-    /** Who joins a household later is looked at as its first people were. */
+    /** Who joins a household later is looked at as its first people were, and its card anew. */
     public Mono<Void> welcome(
             StaffMember actor, HouseholdId id, List<NewHousehold.Person> people, Place place, Instant at) {
-        return people.isEmpty() ? Mono.empty() : newcomers.joined(actor, id, people, place, at);
+        Mono<Void> joined = people.isEmpty() ? Mono.empty() : newcomers.joined(actor, id, people, place, at);
+        return joined.then(cardUse.looked(actor, id, at));
     }
 
     /** The refusal of somebody who lives in the household of that code. */

@@ -6,7 +6,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.yici.disbursement.Chain;
+import org.yici.disbursement.application.Action;
 import org.yici.disbursement.application.Application;
+import org.yici.disbursement.application.Attempt;
 import org.yici.disbursement.application.Casework;
 import org.yici.ledger.Journal;
 import org.yici.ledger.Ledger;
@@ -80,9 +82,19 @@ public final class EndNotices {
                 .flatMap(statement -> {
                     String hash = HexFormat.of().formatHex(statement.secret().hash());
                     return notices.end(notice, statement.at(), hash)
-                            .flatMap(mine -> mine ? publish(notice, statement, hash) : Mono.just(false));
+                            .flatMap(mine ->
+                                    mine ? note(application).then(publish(notice, statement, hash)) : Mono.just(false));
                 })
                 .map(Outcome::done));
+    }
+
+    /** A grant that was paid first stays where it is, and its story says that the notice ended. */
+    private Mono<Void> note(Application application) {
+        Attempt attempt = Attempt.ofThePublic(application, Action.END_NOTICE, clock.instant());
+        return attempt.obstacle().isPresent()
+                ? Mono.empty()
+                : casework.step(attempt, null, noted -> Mono.just(Outcome.done(true)))
+                        .then();
     }
 
     private Mono<Journal> statement(Notice notice, Application application) {

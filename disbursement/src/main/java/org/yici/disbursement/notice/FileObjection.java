@@ -1,8 +1,13 @@
 package org.yici.disbursement.notice;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.yici.disbursement.Chain;
 import org.yici.disbursement.Numbering;
@@ -10,13 +15,16 @@ import org.yici.disbursement.Once;
 import org.yici.disbursement.Typed;
 import org.yici.disbursement.application.Action;
 import org.yici.disbursement.application.Application;
+import org.yici.disbursement.application.ApplicationState;
 import org.yici.disbursement.application.Attempt;
 import org.yici.disbursement.application.Casework;
 import org.yici.disbursement.application.GrantReason;
+import org.yici.disbursement.clock.KeptTime;
 import org.yici.platform.clock.ProgramClock;
 import org.yici.platform.outcome.FieldErrors;
 import org.yici.platform.outcome.InvalidInput;
 import org.yici.platform.outcome.Outcome;
+import org.yici.platform.outcome.Refusal;
 import org.yici.platform.web.IdempotencyKey;
 import org.yici.platform.web.WebReason;
 import reactor.core.publisher.Mono;
@@ -31,13 +39,18 @@ public final class FileObjection {
     static final int WORDS = 2_000;
     static final int CONTACT = 200;
 
+    private static final Set<ApplicationState> NOBODY_IS_PAID =
+            EnumSet.of(ApplicationState.REFUSED, ApplicationState.WITHDRAWN);
+
     private final Once once;
     private final Casework casework;
     private final Notices notices;
     private final Objections objections;
     private final NoticeBoard board;
     private final Numbering numbering;
+    private final KeptTime keptTime;
     private final ProgramClock clock;
+    private final long mostAnHour;
 
     FileObjection(
             Once once,
@@ -46,14 +59,18 @@ public final class FileObjection {
             Objections objections,
             NoticeBoard board,
             Numbering numbering,
-            ProgramClock clock) {
+            KeptTime keptTime,
+            ProgramClock clock,
+            @Value("${yici.objection.most-an-hour}") long mostAnHour) {
         this.once = once;
         this.casework = casework;
         this.notices = notices;
         this.objections = objections;
         this.board = board;
         this.numbering = numbering;
+        this.keptTime = keptTime;
         this.clock = clock;
+        this.mostAnHour = mostAnHour;
     }
 
     /** What somebody wrote. */
@@ -67,7 +84,7 @@ public final class FileObjection {
     public record Receipt(String receipt, Instant at) {}
 
     /**
-     * @return refused {@code not-found}, {@code notice-ended}, or {@code step-not-open} where the grant is over already
+     * @return refused {@code not-found}, {@code notice-ended}, {@code nothing-to-object} or {@code too-many-objections}
      * @throws InvalidInput naming every field that is wrong
      */
     public Mono<Outcome<Receipt>> file(IdempotencyKey key, String code, Words words) {
@@ -76,35 +93,56 @@ public final class FileObjection {
         Typed.optionalText(errors, words.contact(), "contact", CONTACT);
         errors.throwIfAny();
         return once.runForThePublic(key, "objection/" + code, words, Receipt.class, () -> notices.find(code)
-                .map(Outcome::done)
-                .defaultIfEmpty(Outcome.refused(WebReason.NOT_FOUND))
-                .flatMap(found -> Chain.then(Mono.just(found), notice -> record(notice, words))));
+                        .map(Outcome::done)
+                        .defaultIfEmpty(Outcome.refused(WebReason.NOT_FOUND))
+                        .flatMap(found -> Chain.then(Mono.just(found), notice -> record(notice, words))))
+                .delayUntil(this::keepTimeOfRefusal);
+    }
+
+    /** Who was told that it is too late is told so again, even when the machine's clock is set back. */
+    private Mono<?> keepTimeOfRefusal(Outcome<Receipt> outcome) {
+        return outcome.isRefused() ? keptTime.keep() : Mono.empty();
     }
 
     private Mono<Outcome<Receipt>> record(Notice notice, Words words) {
         return Chain.then(casework.open(notice.application().toString()), application -> {
             Instant now = clock.instant();
-            if (notice.isOver(now)) {
-                return Mono.just(Outcome.refused(GrantReason.NOTICE_ENDED, application.lastNoticeDay()));
-            }
-            Attempt attempt = Attempt.ofThePublic(application, Action.OBJECT, now);
-            return casework.step(attempt, null, objected -> receive(notice, objected, words));
+            Optional<Refusal> obstacle = obstacle(notice, application, now);
+            return obstacle.isPresent()
+                    ? Mono.just(Outcome.refused(obstacle.get()))
+                    : take(notice, application, words, now);
         });
     }
 
+    private static Optional<Refusal> obstacle(Notice notice, Application application, Instant now) {
+        if (NOBODY_IS_PAID.contains(application.state())) {
+            return Optional.of(Refusal.because(NoticeReason.NOTHING_TO_OBJECT, application.state()));
+        }
+        return notice.isOver(now)
+                ? Optional.of(Refusal.because(GrantReason.NOTICE_ENDED, application.lastNoticeDay()))
+                : Optional.empty();
+    }
+
+    private Mono<Outcome<Receipt>> take(Notice notice, Application application, Words words, Instant now) {
+        Attempt attempt = Attempt.ofThePublic(application, Action.OBJECT, now);
+        return objections
+                .count(notice.code(), now.minus(Duration.ofHours(1)))
+                .flatMap(came -> came >= mostAnHour
+                        ? Mono.just(Outcome.refused(NoticeReason.TOO_MANY_OBJECTIONS))
+                        : casework.step(attempt, null, objected -> receive(notice, objected, words)));
+    }
+
     private Mono<Outcome<Receipt>> receive(Notice notice, Application objected, Words words) {
-        return numbering.next("Y", 4, objected.since()).flatMap(receipt -> objections
+        Instant at = objected.lastStep().at();
+        return numbering.next("Y", 4, at).flatMap(receipt -> objections
                 .add(
-                        new Objection(
+                        Objection.fresh(
                                 receipt,
                                 Objects.requireNonNull(words.text()).strip(),
                                 Typed.orNull(words.contact()),
-                                objected.since(),
-                                Objection.State.OPEN,
-                                null,
-                                null),
+                                at),
                         notice)
                 .then(board.show(notice, objected, true))
-                .thenReturn(Outcome.done(new Receipt(receipt, objected.since()))));
+                .thenReturn(Outcome.done(new Receipt(receipt, at))));
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.yici.disbursement.application.Application;
 import org.yici.disbursement.household.Household;
 import org.yici.disbursement.household.Households;
+import org.yici.ledger.Money;
 import org.yici.platform.facts.Fact;
 import org.yici.platform.facts.FactOutbox;
 import org.yici.platform.facts.RunningNotice;
@@ -27,7 +28,7 @@ final class NoticeBoard {
     /** Hangs the notice out, or hangs it anew when an objection came in or was resolved. */
     Mono<Void> show(Notice notice, Application application, boolean objected) {
         return line(notice, application, objected)
-                .flatMap(line -> outbox.notice(line, application.since()))
+                .flatMap(line -> outbox.notice(line, application.lastStep().at()))
                 .then();
     }
 
@@ -59,10 +60,16 @@ final class NoticeBoard {
                         application.kind().word(),
                         name(household, application),
                         household.township(),
-                        application.amount().fen(),
+                        amount(application).fen(),
                         notice.postedAt(),
                         notice.endsAt(),
                         objected));
+    }
+
+    /** As applied for, or as granted where it was paid first. */
+    private static Money amount(Application application) {
+        Application.Award award = application.award();
+        return award != null && application.isPaidFirst() ? award.amount() : application.amount();
     }
 
     private static String name(Household household, Application application) {

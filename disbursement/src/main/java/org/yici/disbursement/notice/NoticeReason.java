@@ -2,8 +2,12 @@ package org.yici.disbursement.notice;
 
 import org.yici.platform.outcome.Reason;
 
-/** Why an objection is not resolved. */
+/** Why an objection is not taken, or not resolved. */
 enum NoticeReason implements Reason {
+    /** The case was refused or withdrawn: nobody is paid; takes its state. */
+    NOTHING_TO_OBJECT("nothing-to-object", 409),
+    /** So many came within the hour that more say nothing new: the grant is stopped already. */
+    TOO_MANY_OBJECTIONS("too-many-objections", 429),
     /** It has been resolved already. */
     OBJECTION_RESOLVED("objection-resolved", 409);
 

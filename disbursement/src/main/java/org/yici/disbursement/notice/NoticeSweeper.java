@@ -7,11 +7,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.yici.disbursement.clock.KeptTime;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
-/** Looks for notices that are over, again and again while the service runs. */
+/** Keeps the time and looks for notices that are over, again and again while the service runs. */
 @Component
 final class NoticeSweeper implements SmartLifecycle {
 
@@ -19,17 +20,20 @@ final class NoticeSweeper implements SmartLifecycle {
     private static final Duration PAUSE_AFTER_FAULT = Duration.ofSeconds(5);
 
     private final EndNotices endNotices;
+    private final KeptTime keptTime;
     private final Duration pace;
     private volatile @Nullable Disposable sweeping;
 
-    NoticeSweeper(EndNotices endNotices, @Value("${yici.notice.sweep}") Duration pace) {
+    NoticeSweeper(EndNotices endNotices, KeptTime keptTime, @Value("${yici.notice.sweep}") Duration pace) {
         this.endNotices = endNotices;
+        this.keptTime = keptTime;
         this.pace = pace;
     }
 
     @Override
     public void start() {
-        sweeping = Mono.defer(endNotices::due)
+        sweeping = keptTime.keep()
+                .then(Mono.defer(endNotices::due))
                 .doOnNext(ended -> {
                     if (ended > 0) {
                         log.info("{} public notices ended", ended);
@@ -53,5 +57,11 @@ final class NoticeSweeper implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return sweeping != null;
+    }
+
+    /** Before the first request comes in: the time that was kept is known by then. */
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE + 200;
     }
 }

@@ -64,6 +64,7 @@ final class Notices {
                 Columns.text(row, "code"),
                 new ApplicationId(Columns.id(row, "application")),
                 Columns.instant(row, "posted_at"),
-                Columns.instant(row, "ends_at"));
+                Columns.instant(row, "ends_at"),
+                Columns.instantOrNull(row, "ended_at"));
     }
 }

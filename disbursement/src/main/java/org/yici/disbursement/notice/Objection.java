@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param receipt the number that they were given
  * @param contact how to answer them, if they left it
- * @param note what was found, once resolved
+ * @param note what was found, once resolved; stays inside
+ * @param answer what they are told who objected; null where nothing was written for them
  */
 public record Objection(
         String receipt,
@@ -17,7 +18,12 @@ public record Objection(
         Instant at,
         State state,
         @Nullable String resolvedBy,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable String answer) {
+
+    static Objection fresh(String receipt, String words, @Nullable String contact, Instant at) {
+        return new Objection(receipt, words, contact, at, State.OPEN, null, null, null);
+    }
 
     public enum State {
         OPEN,

@@ -14,6 +14,7 @@ import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import org.yici.disbursement.FormAnswers;
 import org.yici.disbursement.Page;
+import org.yici.disbursement.clock.KeptTime;
 import org.yici.platform.clock.ProgramClock;
 import org.yici.platform.outcome.Refusal;
 import org.yici.platform.web.IdempotencyKey;
@@ -30,12 +31,22 @@ final class ObjectionPages {
 
     private final Notices notices;
     private final FileObjection fileObjection;
+    private final ObjectionReceipts receipts;
+    private final KeptTime keptTime;
     private final FormAnswers answers;
     private final ProgramClock clock;
 
-    ObjectionPages(Notices notices, FileObjection fileObjection, FormAnswers answers, ProgramClock clock) {
+    ObjectionPages(
+            Notices notices,
+            FileObjection fileObjection,
+            ObjectionReceipts receipts,
+            KeptTime keptTime,
+            FormAnswers answers,
+            ProgramClock clock) {
         this.notices = notices;
         this.fileObjection = fileObjection;
+        this.receipts = receipts;
+        this.keptTime = keptTime;
         this.answers = answers;
         this.clock = clock;
     }
@@ -52,7 +63,7 @@ final class ObjectionPages {
                         code,
                         new FileObjection.Words(field(form, "text"), field(form, "contact"))))
                 .map(RefusedException::orProblem)
-                .flatMap(receipt -> page(code, Map.of(), receipt, null, HttpStatus.CREATED))
+                .flatMap(filed -> page(code, Map.of(), receipts.of(code, filed), null, HttpStatus.CREATED))
                 .onErrorResume(
                         FormAnswers::isNo, no -> refused(code, form.toSingleValueMap(), answers.problem(no, locale))));
     }
@@ -64,10 +75,11 @@ final class ObjectionPages {
     private Mono<Rendering> page(
             String code,
             Map<String, String> typed,
-            FileObjection.@Nullable Receipt receipt,
+            @Nullable ObjectionReceipt receipt,
             @Nullable Problem problem,
             HttpStatus status) {
-        return notices.find(code)
+        return keptTime.heed()
+                .then(notices.find(code))
                 .switchIfEmpty(Mono.error(() -> new RefusedException(Refusal.because(WebReason.NOT_FOUND))))
                 .map(notice -> Page.view("disbursement/objection")
                         .with("here", "notices")

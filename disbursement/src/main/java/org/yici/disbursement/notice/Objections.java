@@ -3,7 +3,7 @@ package org.yici.disbursement.notice;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
@@ -48,14 +48,37 @@ public final class Objections {
                 .collectList();
     }
 
-    Mono<Void> resolve(String receipt, Objection.State state, String by, Instant at, @Nullable String note) {
-        GenericExecuteSpec call = database.sql("update disbursement.objection"
-                        + " set state = $2, resolved_by = $3, resolved_at = $4, note = $5 where receipt = $1")
+    /** One of that notice. */
+    Mono<Objection> find(String notice, String receipt) {
+        return database.sql("select * from disbursement.objection where receipt = $1 and notice = $2")
                 .bind(0, receipt)
-                .bind(1, state.name())
-                .bind(2, by)
+                .bind(1, notice)
+                .map(this::objection)
+                .one();
+    }
+
+    /** How many came in against a notice from {@code since} on. */
+    Mono<Long> count(String notice, Instant since) {
+        return database.sql("select count(*) as came from disbursement.objection where notice = $1 and at > $2")
+                .bind(0, notice)
+                .bind(1, Columns.utc(since))
+                .map(row -> Columns.number(row, "came"))
+                .one();
+    }
+
+    /** Writes down what became of it, once. */
+    Mono<Void> resolve(Objection resolved, Instant at) {
+        String receipt = resolved.receipt();
+        GenericExecuteSpec call = database.sql(
+                        "update disbursement.objection"
+                                + " set state = $2, resolved_by = $3, resolved_at = $4, note = $5, answer = $6 where receipt = $1")
+                .bind(0, receipt)
+                .bind(1, resolved.state().name())
+                .bind(2, Objects.requireNonNull(resolved.resolvedBy()))
                 .bind(3, Columns.utc(at));
-        return seals.bind(call, 4, note, "objection", receipt, "note").then();
+        call = seals.bind(call, 4, resolved.note(), "objection", receipt, "note");
+        return seals.bind(call, 5, resolved.answer(), "objection", receipt, "answer")
+                .then();
     }
 
     private Objection objection(Readable row) {
@@ -67,6 +90,7 @@ public final class Objections {
                 Columns.instant(row, "at"),
                 Objection.State.valueOf(Columns.text(row, "state")),
                 row.get("resolved_by", String.class),
-                seals.openOrNull(row, "objection", receipt, "note"));
+                seals.openOrNull(row, "objection", receipt, "note"),
+                seals.openOrNull(row, "objection", receipt, "answer"));
     }
 }

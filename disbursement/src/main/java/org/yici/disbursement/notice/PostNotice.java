@@ -7,13 +7,17 @@ import org.springframework.stereotype.Component;
 import org.yici.disbursement.Numbering;
 import org.yici.disbursement.Once;
 import org.yici.disbursement.application.Action;
+import org.yici.disbursement.application.Application;
 import org.yici.disbursement.application.Casework;
 import org.yici.platform.outcome.Outcome;
 import org.yici.platform.staff.StaffMember;
 import org.yici.platform.web.IdempotencyKey;
 import reactor.core.publisher.Mono;
 
-/** A reviewer posts the public notice of an application that has passed; from then on the clock runs. */
+/**
+ * A reviewer posts the public notice of an application that has passed, or of a grant that was paid first; from then on the
+ * clock runs.
+ */
 @Component
 public final class PostNotice {
 
@@ -54,14 +58,15 @@ public final class PostNotice {
                 Map.of(),
                 Posted.class,
                 () -> casework.step(actor, id, Action.POST_NOTICE, null, application -> numbering
-                        .next("N", 4, application.since())
-                        .map(code -> new Notice(
-                                code,
-                                application.id(),
-                                application.since(),
-                                NoticePeriod.endOf(application.since(), wholeDays)))
+                        .next("N", 4, application.lastStep().at())
+                        .map(code -> notice(code, application))
                         .flatMap(notice -> notices.add(notice)
                                 .then(board.show(notice, application, false))
                                 .thenReturn(Outcome.done(new Posted(notice.code(), notice.endsAt()))))));
+    }
+
+    private Notice notice(String code, Application application) {
+        Instant posted = application.lastStep().at();
+        return new Notice(code, application.id(), posted, NoticePeriod.endOf(posted, wholeDays), null);
     }
 }

@@ -1,9 +1,7 @@
 package org.yici.disbursement.notice;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,11 +10,12 @@ import org.yici.disbursement.Once;
 import org.yici.disbursement.Typed;
 import org.yici.disbursement.application.Action;
 import org.yici.disbursement.application.Application;
-import org.yici.disbursement.application.ApplicationState;
 import org.yici.disbursement.application.Attempt;
 import org.yici.disbursement.application.Casework;
+import org.yici.disbursement.application.GrantReason;
 import org.yici.disbursement.application.NextSteps;
 import org.yici.disbursement.application.Progress;
+import org.yici.disbursement.letter.Told;
 import org.yici.platform.clock.ProgramClock;
 import org.yici.platform.outcome.FieldErrors;
 import org.yici.platform.outcome.InvalidInput;
@@ -28,8 +27,9 @@ import org.yici.platform.web.WebReason;
 import reactor.core.publisher.Mono;
 
 /**
- * Somebody who had no part in the grant looks into an objection. Upheld, the grant is refused. Dismissed, and none left
- * open, the case goes on where the clock has it: on notice, or with its notice over.
+ * Somebody who had no part in the grant looks into an objection. Upheld, the grant is refused; one that was paid first and is
+ * out already stays where it is. Dismissed, and none left open, the case goes on where the clock has it: on notice, or with
+ * its notice over.
  */
 @Component
 public final class ResolveObjection {
@@ -38,9 +38,9 @@ public final class ResolveObjection {
 
     private final Once once;
     private final Casework casework;
-    private final Notices notices;
     private final Objections objections;
-    private final NoticeBoard board;
+    private final AfterResolution afterResolution;
+    private final Told told;
     private final NextSteps nextSteps;
     private final AuditTrail audit;
     private final ProgramClock clock;
@@ -48,25 +48,38 @@ public final class ResolveObjection {
     ResolveObjection(
             Once once,
             Casework casework,
-            Notices notices,
             Objections objections,
-            NoticeBoard board,
+            AfterResolution afterResolution,
+            Told told,
             NextSteps nextSteps,
             AuditTrail audit,
             ProgramClock clock) {
         this.once = once;
         this.casework = casework;
-        this.notices = notices;
         this.objections = objections;
-        this.board = board;
+        this.afterResolution = afterResolution;
+        this.told = told;
         this.nextSteps = nextSteps;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** @param decision {@code DISMISS} or {@code UPHOLD} */
+    /**
+     * @param decision {@code DISMISS} or {@code UPHOLD}
+     * @param note what was found; stays inside
+     * @param answer for whoever objected; they hear the outcome alone where it is left out
+     * @param told why, for the household, where it is upheld; the note where it is left out
+     */
     public record Resolution(
-            @Nullable String decision, @Nullable String note) {}
+            @Nullable String decision,
+            @Nullable String note,
+            @Nullable String answer,
+            @Nullable String told) {
+
+        public Resolution(@Nullable String decision, @Nullable String note) {
+            this(decision, note, null, null);
+        }
+    }
 
     /**
      * @return refused {@code not-found}, {@code role}, {@code same-person}, {@code step-not-open} or
@@ -79,9 +92,10 @@ public final class ResolveObjection {
         FieldErrors errors = new FieldErrors();
         errors.require(uphold || "DISMISS".equals(resolution.decision()), "decision", "input.resolution.decision");
         Typed.text(errors, resolution.note(), "note", NOTE_CHARACTERS);
+        Typed.optionalText(errors, resolution.answer(), "answer", NOTE_CHARACTERS);
+        Typed.optionalText(errors, resolution.told(), "told", NOTE_CHARACTERS);
         errors.throwIfAny();
         Action action = uphold ? Action.UPHOLD_OBJECTION : Action.DISMISS_OBJECTION;
-        String note = Objects.requireNonNull(resolution.note()).strip();
         return once.run(
                 actor,
                 key,
@@ -91,48 +105,57 @@ public final class ResolveObjection {
                 () -> Chain.then(casework.open(id), application -> objections
                         .of(application.id())
                         .flatMap(all -> resolve(
-                                Attempt.of(application, action, actor, clock.instant()), actor, all, receipt, note))));
+                                Attempt.of(application, action, actor, clock.instant()),
+                                actor,
+                                all,
+                                receipt,
+                                resolution))));
     }
 
     private Mono<Outcome<Progress>> resolve(
-            Attempt attempt, StaffMember actor, List<Objection> all, String receipt, String note) {
+            Attempt attempt, StaffMember actor, List<Objection> all, String receipt, Resolution resolution) {
         Optional<Objection> meant =
                 all.stream().filter(o -> o.receipt().equals(receipt)).findAny();
         if (meant.isEmpty()) {
             return Mono.just(Outcome.refused(WebReason.NOT_FOUND));
         }
-        return Chain.then(
-                Mono.just(attempt.decide()),
-                open -> meant.get().isOpen()
-                        ? write(attempt, actor, receipt, note).then(goOn(attempt, actor, others(all, receipt), note))
-                        : Mono.just(Outcome.refused(NoticeReason.OBJECTION_RESOLVED)));
+        if (!meant.get().isOpen()) {
+            return Mono.just(attempt.obstacle()
+                    .filter(refusal -> refusal.reason() != GrantReason.STEP_NOT_OPEN)
+                    .<Outcome<Progress>>map(Outcome::refused)
+                    .orElseGet(() -> Outcome.refused(NoticeReason.OBJECTION_RESOLVED)));
+        }
+        return Chain.then(Mono.just(attempt.decide()), open -> write(attempt, actor, meant.get(), resolution)
+                .then(goOn(attempt, actor, others(all, receipt), resolution)));
     }
 
-    private Mono<Void> write(Attempt attempt, StaffMember actor, String receipt, String note) {
+    private Mono<Void> write(Attempt attempt, StaffMember actor, Objection meant, Resolution resolution) {
         Objection.State state =
                 attempt.action() == Action.UPHOLD_OBJECTION ? Objection.State.UPHELD : Objection.State.DISMISSED;
+        Objection resolved = new Objection(
+                meant.receipt(),
+                meant.words(),
+                meant.contact(),
+                meant.at(),
+                state,
+                actor.username(),
+                Typed.orNull(resolution.note()),
+                Typed.orNull(resolution.answer()));
         return objections
-                .resolve(receipt, state, actor.username(), attempt.now(), note)
-                .then(audit.record(actor, "objection-resolved", receipt, Map.of("state", state.name())));
+                .resolve(resolved, attempt.now())
+                .then(audit.record(actor, "objection-resolved", meant.receipt(), Map.of("state", state.name())));
     }
 
     /** The case itself moves when the grant is refused, or when no objection is left. */
-    private Mono<Outcome<Progress>> goOn(Attempt attempt, StaffMember actor, boolean othersOpen, String note) {
-        return attempt.action() == Action.DISMISS_OBJECTION && othersOpen
-                ? progress(attempt.application(), actor)
-                : casework.step(attempt, note, moved -> showAgain(moved, attempt.now())
-                        .then(progress(moved.at(attempt.now()), actor)));
-    }
-
-    /** An objection that is upheld ends the case, and {@link EndNotices} takes its notice down instead. */
-    private Mono<Void> showAgain(Application moved, Instant now) {
-        if (moved.state() != ApplicationState.ON_NOTICE) {
-            return Mono.empty();
+    private Mono<Outcome<Progress>> goOn(
+            Attempt attempt, StaffMember actor, boolean othersOpen, Resolution resolution) {
+        if (attempt.action() == Action.DISMISS_OBJECTION && othersOpen) {
+            return progress(attempt.application(), actor);
         }
-        Application.Notice notice = Objects.requireNonNull(moved.notice());
-        return notices.find(notice.code())
-                .filter(running -> !running.isOver(now))
-                .flatMap(running -> board.show(running, moved, false));
+        Mono<Outcome<Application>> moved = casework.step(
+                attempt, Typed.orNull(resolution.note()), application -> told.keep(application, resolution.told())
+                        .then(afterResolution.follow(attempt, application)));
+        return Chain.then(moved, application -> progress(application.at(attempt.now()), actor));
     }
 
     private Mono<Outcome<Progress>> progress(Application application, StaffMember actor) {

@@ -10,6 +10,7 @@ import org.yici.disbursement.application.Action;
 import org.yici.disbursement.application.Casework;
 import org.yici.disbursement.application.NextSteps;
 import org.yici.disbursement.application.Progress;
+import org.yici.disbursement.letter.Told;
 import org.yici.platform.outcome.FieldErrors;
 import org.yici.platform.outcome.InvalidInput;
 import org.yici.platform.outcome.Outcome;
@@ -26,11 +27,13 @@ public final class Review {
     private final Once once;
     private final Casework casework;
     private final NextSteps nextSteps;
+    private final Told told;
 
-    Review(Once once, Casework casework, NextSteps nextSteps) {
+    Review(Once once, Casework casework, NextSteps nextSteps, Told told) {
         this.once = once;
         this.casework = casework;
         this.nextSteps = nextSteps;
+        this.told = told;
     }
 
     /**
@@ -38,9 +41,17 @@ public final class Review {
      *
      * @param decision {@code PASS}, {@code RETURN} or {@code REFUSE}
      * @param note why; may be left out only where it passes
+     * @param told why, for the household, where it is refused; the note where it is left out
      */
     public record Decision(
-            @Nullable String decision, @Nullable String note) {}
+            @Nullable String decision,
+            @Nullable String note,
+            @Nullable String told) {
+
+        public Decision(@Nullable String decision, @Nullable String note) {
+            this(decision, note, null);
+        }
+    }
 
     /**
      * @return refused {@code not-found}, {@code role}, {@code related}, {@code same-person} or {@code step-not-open}; a pass
@@ -56,6 +67,7 @@ public final class Review {
         } else {
             Typed.text(errors, decision.note(), "note", NOTE_CHARACTERS);
         }
+        Typed.optionalText(errors, decision.told(), "told", NOTE_CHARACTERS);
         errors.throwIfAny();
         return once.run(
                 actor,
@@ -63,8 +75,9 @@ public final class Review {
                 "review/" + id,
                 decision,
                 Progress.class,
-                () -> casework.step(actor, id, action.orElseThrow(), Typed.orNull(decision.note()), moved -> nextSteps
-                        .of(moved, actor)
+                () -> casework.step(actor, id, action.orElseThrow(), Typed.orNull(decision.note()), moved -> told.keep(
+                                moved, decision.told())
+                        .then(nextSteps.of(moved, actor))
                         .map(offers -> Outcome.done(Progress.of(moved, offers)))));
     }
 

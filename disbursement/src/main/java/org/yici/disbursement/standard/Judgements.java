@@ -80,6 +80,14 @@ public final class Judgements {
                 .all();
     }
 
+    /** How that award was judged. */
+    public Mono<Judgement> find(UUID award) {
+        return database.sql("select * from disbursement.judgement where award = $1")
+                .bind(0, award)
+                .map(Judgements::judgement)
+                .one();
+    }
+
     private static Judgement judgement(Readable row) {
         Basis basis = new Basis(
                 money(row, "asked"),

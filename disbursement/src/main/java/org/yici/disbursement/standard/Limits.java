@@ -10,13 +10,20 @@ import org.yici.ledger.Money;
  * @param cap per grant
  * @param perYear to one person in a calendar year
  * @param lifetime to one person, ever
+ * @param payFirst what may be paid before its notice; null: nothing
  */
 public record Limits(
         @Nullable Money cap,
         @Nullable Money perYear,
-        @Nullable Money lifetime) {
+        @Nullable Money lifetime,
+        @Nullable PayFirst payFirst) {
 
     public static final Limits NONE = new Limits(null, null, null);
+
+    /** Where nothing is paid before its notice. */
+    public Limits(@Nullable Money cap, @Nullable Money perYear, @Nullable Money lifetime) {
+        this(cap, perYear, lifetime, null);
+    }
 
     Money capped(Money amount) {
         return cap != null && cap.compareTo(amount) < 0 ? cap : amount;

@@ -14,8 +14,9 @@ import reactor.core.publisher.Mono;
 @Component
 public final class Standards {
 
-    private static final String ALL = "select v.*, s.sort from disbursement.standard s"
-            + " join disbursement.standard_version v on v.standard = s.code";
+    private static final String ALL = "select v.*, s.sort, p.cap as pay_first_cap, p.notice_within"
+            + " from disbursement.standard s join disbursement.standard_version v on v.standard = s.code"
+            + " left join disbursement.standard_pay_first p on p.version = v.id";
 
     private final DatabaseClient database;
 
@@ -51,7 +52,20 @@ public final class Standards {
     }
 
     public Mono<Void> propose(Version version) {
-        return VersionRows.bind(database.sql(VersionRows.INSERT), version).then();
+        return VersionRows.bind(database.sql(VersionRows.INSERT), version)
+                .then()
+                .then(addPayFirst(version));
+    }
+
+    private Mono<Void> addPayFirst(Version version) {
+        PayFirst payFirst = version.limits().payFirst();
+        return payFirst == null
+                ? Mono.empty()
+                : database.sql("insert into disbursement.standard_pay_first values ($1, $2, $3)")
+                        .bind(0, version.id())
+                        .bind(1, payFirst.cap().fen())
+                        .bind(2, payFirst.noticeWithin())
+                        .then();
     }
 
     /** Nothing is changed but that it is decided; the database refuses all else. */

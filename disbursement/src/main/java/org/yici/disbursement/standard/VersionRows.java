@@ -29,7 +29,7 @@ final class VersionRows {
                 Columns.required(row, "valid_from", LocalDate.class),
                 row.get("valid_until", LocalDate.class),
                 Formula.of(parts(row)),
-                new Limits(money(row, "cap"), money(row, "per_year"), money(row, "lifetime")),
+                new Limits(money(row, "cap"), money(row, "per_year"), money(row, "lifetime"), payFirst(row)),
                 words(row, "categories"),
                 words(row, "evidence"),
                 words(row, "funds").stream().map(FundCode::of).toList(),
@@ -49,6 +49,11 @@ final class VersionRows {
                 row.get("permyriad", Integer.class),
                 money(row, "floor"),
                 money(row, "ceiling"));
+    }
+
+    private static @Nullable PayFirst payFirst(Readable row) {
+        Money cap = money(row, "pay_first_cap");
+        return cap == null ? null : new PayFirst(cap, Columns.required(row, "notice_within", Integer.class));
     }
 
     private static @Nullable Money money(Readable row, String column) {

@@ -3,10 +3,10 @@ package org.yici.disbursement.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -48,22 +49,9 @@ class EvidenceStoryTest {
         return "/api/v1/applications/" + id;
     }
 
-    private static Answer send(Person person, String path, String accept, String key, String paper, byte[] file) {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        Map<String, String> fields = Map.of("paper", paper, "idempotencyKey", key);
-        fields.forEach((name, value) -> body.writeBytes(
-                ("--b\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
-                        .getBytes(StandardCharsets.UTF_8)));
-        body.writeBytes(("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + NUMBER + ".jpg\"\r\n"
-                        + "Content-Type: text/html\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(file);
-        body.writeBytes("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
-        return person.send(path, "POST", "multipart/form-data; boundary=b", accept, body.toByteArray(), key);
-    }
-
     private static Answer add(Person person, String id, String paper, byte[] file) {
-        return send(person, path(id) + "/evidence", "application/json", UUID.randomUUID() + "", paper, file);
+        return person.paper(
+                path(id) + "/evidence", "application/json", UUID.randomUUID() + "", paper, NUMBER + ".jpg", file);
     }
 
     private static Map<String, Object> visit(String... visitors) {
@@ -169,21 +157,21 @@ class EvidenceStoryTest {
         Answer unknown = add(intake, id, "身份证", SomePapers.photo(1));
         assertThat(unknown.status()).isEqualTo(422);
         assertThat(unknown.body()).contains("\"paper\"");
-        Answer page = send(
-                intake,
+        Answer page = intake.paper(
                 "/staff/applications/" + id + "/evidence",
                 "text/html",
                 UUID.randomUUID() + "",
                 "other",
+                "a.jpg",
                 "<html>".getBytes(StandardCharsets.US_ASCII));
         assertThat(page.status()).as(page.body()).isEqualTo(415);
         assertThat(page.body()).contains("这不是 JPEG");
-        Answer done = send(
-                intake,
+        Answer done = intake.paper(
                 "/staff/applications/" + id + "/evidence",
                 "text/html",
                 UUID.randomUUID() + "",
                 "other",
+                "a.pdf",
                 SomePapers.pdf(document -> {}));
         assertThat(done.status()).as(done.body()).isEqualTo(303);
         for (int i = 0; i < 3; i++) {
@@ -208,12 +196,13 @@ class EvidenceStoryTest {
         Person intake = county.staff("intake");
         String id = county.filed("schooling", 50_000);
         String key = UUID.randomUUID().toString();
-        String first = send(intake, path(id) + "/evidence", "application/json", key, "other", SomePapers.photo(1))
+        String first = intake.paper(
+                        path(id) + "/evidence", "application/json", key, "other", "a.jpg", SomePapers.photo(1))
                 .text("/id");
-        assertThat(send(intake, path(id) + "/evidence", "application/json", key, "other", SomePapers.photo(1))
+        assertThat(intake.paper(path(id) + "/evidence", "application/json", key, "other", "a.jpg", SomePapers.photo(1))
                         .text("/id"))
                 .isEqualTo(first);
-        assertThat(send(intake, path(id) + "/evidence", "application/json", key, "other", SomePapers.photo(3))
+        assertThat(intake.paper(path(id) + "/evidence", "application/json", key, "other", "a.jpg", SomePapers.photo(3))
                         .status())
                 .isEqualTo(422);
     }
@@ -348,16 +337,32 @@ class EvidenceStoryTest {
     @DisplayName("nothing of what papers and visitors say stands in the clear in a table or in the log")
     void nothingInTheClear() {
         ListAppender<ILoggingEvent> log = new ListAppender<>();
-        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        List<Logger> loggers = Stream.of("org.yici", "org.springframework", "org.apache")
+                .map(name -> (Logger) LoggerFactory.getLogger(name))
+                .toList();
         log.start();
-        root.addAppender(log);
+        loggers.forEach(logger -> {
+            logger.setLevel(Level.DEBUG);
+            logger.setAdditive(false);
+            logger.addAppender(log);
+        });
         String id = county.filed("urgent-hardship", 50_000);
         Person intake = county.staff("intake");
         byte[] pdf =
                 SomePapers.pdf(document -> document.getDocumentInformation().setTitle(NUMBER));
         add(intake, id, "情况说明", pdf);
         intake.post(path(id) + "/home-visits", visit("intake", "王强"));
-        root.detachAppender(log);
+        add(
+                intake,
+                id,
+                "other",
+                ("%PDF-1.4\n" + NUMBER + " 0 obj <</" + NUMBER + "\ntrailer").getBytes(StandardCharsets.US_ASCII));
+        loggers.forEach(logger -> {
+            logger.detachAppender(log);
+            logger.setAdditive(true);
+            logger.setLevel(null);
+        });
+        assertThat(log.list).isNotEmpty();
         Set<String> numbers = Set.of(NUMBER);
         Scan.forNumbers(county, numbers);
         List.copyOf(log.list).forEach(line -> Scan.text("log", line.getFormattedMessage(), numbers));

@@ -39,8 +39,10 @@ record Receipt(
      * What became of the gift, in fen: paid + promised + costs + refunded + waiting is the whole of it.
      *
      * @param promised awarded to somebody and not confirmed as paid yet
+     * @param givenBack did some of it reach somebody and come back, because it was not used as agreed?
      */
-    record Way(List<Share> shares, long paid, long promised, long costs, long refunded, long waiting) {}
+    record Way(
+            List<Share> shares, long paid, long promised, long costs, long refunded, long waiting, boolean givenBack) {}
 
     /**
      * The gift's part in one grant.

@@ -80,7 +80,19 @@ final class Receipts {
     private Mono<Receipt.Way> way(Donation donation) {
         return Mono.justOrEmpty(donation.sequence())
                 .flatMap(ledger::traceOfGift)
-                .flatMap(trace -> awards(trace).map(awards -> way(trace, awards)));
+                .flatMap(trace -> Mono.zip(awards(trace), givenBack(trace.gift()))
+                        .map(found -> way(trace, found.getT1(), found.getT2())));
+    }
+
+    /** Do fen of the gift lie where a household gave them back? */
+    private Mono<Boolean> givenBack(long gift) {
+        return database.sql("""
+                        select exists (select from ledger.lines_of_gift($1) l join ledger.journals j on j.sequence = l.sequence
+                                       where l.line = 'in' and j.kind = 'grant-returned') as given_back
+                        """)
+                .bind(0, gift)
+                .map(row -> requireNonNull(row.get("given_back", Boolean.class)))
+                .one();
     }
 
     private record Award(String grant, String aid, OffsetDateTime at, boolean reached) {}
@@ -106,7 +118,7 @@ final class Receipts {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static Receipt.Way way(GiftTrace trace, Map<Long, Award> awards) {
+    private static Receipt.Way way(GiftTrace trace, Map<Long, Award> awards, boolean givenBack) {
         List<Receipt.Share> shares = trace.paid().stream()
                 .map(share -> share(share, requireNonNull(awards.get(share.award()))))
                 .toList();
@@ -116,7 +128,8 @@ final class Receipts {
                 sum(shares, false),
                 trace.costs().fen(),
                 trace.refunded().fen(),
-                trace.unspent().fen());
+                trace.unspent().fen(),
+                givenBack);
     }
 
     private static Receipt.Share share(GiftTrace.Share share, Award award) {

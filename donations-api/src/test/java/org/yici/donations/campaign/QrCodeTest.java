@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.yici.donations.World;
+import org.yici.platform.web.QrCode;
 
 class QrCodeTest {
 

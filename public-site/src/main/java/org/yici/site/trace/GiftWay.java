@@ -16,6 +16,7 @@ import org.yici.site.grant.Grant;
  *
  * @param reached fen whose payout is confirmed
  * @param promised fen awarded and not yet paid
+ * @param givenBack did some of it reach somebody and come back, because it was not used as agreed?
  */
 public record GiftWay(
         long sequence,
@@ -28,7 +29,8 @@ public record GiftWay(
         long promised,
         long costs,
         long refunded,
-        long unspent) {
+        long unspent,
+        boolean givenBack) {
 
     private static final int WIDEST = 6;
 
@@ -47,7 +49,7 @@ public record GiftWay(
         return branches.stream().filter(branch -> branch.grant.isPaid()).count();
     }
 
-    static GiftWay of(GiftTrace trace, Instant at, FundFigures fund, List<Grant> grants) {
+    static GiftWay of(GiftTrace trace, Instant at, FundFigures fund, List<Grant> grants, boolean givenBack) {
         Map<Long, Grant> bySequence = grants.stream().collect(Collectors.toMap(Grant::sequence, Function.identity()));
         List<Branch> branches = new ArrayList<>();
         long amount = trace.to() - trace.from();
@@ -72,7 +74,8 @@ public record GiftWay(
                 sum(branches, false),
                 trace.costs().fen(),
                 trace.refunded().fen(),
-                trace.unspent().fen());
+                trace.unspent().fen(),
+                givenBack);
     }
 
     private static long sum(List<Branch> branches, boolean paid) {

@@ -37,8 +37,20 @@ public class GiftWays {
                         grants.awardedBy(trace.paid().stream()
                                         .map(GiftTrace.Share::award)
                                         .toList())
-                                .collectList())
-                .map(parts -> GiftWay.of(trace, parts.getT1(), parts.getT2(), parts.getT3())));
+                                .collectList(),
+                        givenBack(sequence))
+                .map(parts -> GiftWay.of(trace, parts.getT1(), parts.getT2(), parts.getT3(), parts.getT4())));
+    }
+
+    /** Do fen of the gift lie where a household gave them back? */
+    private Mono<Boolean> givenBack(long gift) {
+        return database.sql("""
+                        select exists (select from site.lines_of_gift($1) s join site.journal j on j.sequence = s.sequence
+                                       where s.way = 'in' and j.kind = 'grant-returned') as given_back
+                        """)
+                .bind(0, gift)
+                .map(row -> row.get("given_back", Boolean.class))
+                .one();
     }
 
     /** The gifts that an award is made of, in their order; empty when that journal is no award. */

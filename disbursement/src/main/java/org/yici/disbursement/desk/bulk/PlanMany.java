@@ -9,6 +9,7 @@ import org.yici.disbursement.FormAnswers;
 import org.yici.disbursement.application.Application;
 import org.yici.disbursement.application.Applications;
 import org.yici.disbursement.application.NextSteps;
+import org.yici.disbursement.conflict.RelationReason;
 import org.yici.disbursement.household.Households;
 import org.yici.platform.clock.ProgramClock;
 import org.yici.platform.outcome.Refusal;
@@ -26,7 +27,8 @@ public final class PlanMany {
     public static final int MOST = 100;
 
     /** Somebody else's work is not on anybody's list. */
-    private static final Set<String> NOT_MINE = Set.of(StaffReason.ROLE.word(), StaffReason.SAME_PERSON.word());
+    private static final Set<String> NOT_MINE =
+            Set.of(StaffReason.ROLE.word(), StaffReason.SAME_PERSON.word(), RelationReason.RELATED.word());
 
     private final Applications applications;
     private final Households households;

@@ -123,7 +123,7 @@ public final class DecideQuestion {
 
     private Mono<Outcome<HouseholdId>> follow(StaffMember actor, Question question, Answer answer) {
         return switch (answer.decision()) {
-            case STAYS, DIFFERENT -> Mono.just(Outcome.done(question.household()));
+            case STAYS, DIFFERENT, RENEWS -> Mono.just(Outcome.done(question.household()));
             case LEAVES -> leave(actor, question);
             case CHANGES -> change(actor, question, answer.at()).thenReturn(Outcome.done(question.household()));
         };

@@ -15,7 +15,7 @@ import org.yici.disbursement.household.MemberId;
  * Something that a person has to decide.
  *
  * @param household where {@code member}, who stands on the register, lives
- * @param other of near names who came later; null otherwise
+ * @param other of near names, and of one card twice, who came later; null otherwise
  * @param said what the list or form said that does not fit; null of near names
  */
 public record Question(
@@ -36,7 +36,9 @@ public record Question(
         /** A list says a category that excludes the one on file. */
         CATEGORIES(List.of(Decision.STAYS, Decision.CHANGES)),
         /** Two people of one birthday in one village, with nearly one name. */
-        NEAR_NAMES(List.of(Decision.DIFFERENT, Decision.LEAVES));
+        NEAR_NAMES(List.of(Decision.DIFFERENT, Decision.LEAVES)),
+        /** Two households are paid by one card, in the names of two people. */
+        CARD_TWICE(List.of(Decision.STAYS, Decision.RENEWS));
 
         private final List<Decision> decisions;
 
@@ -57,7 +59,9 @@ public record Question(
         /** The category on file ends, and the one that was said begins. */
         CHANGES,
         /** They are two people. */
-        DIFFERENT
+        DIFFERENT,
+        /** One of the cards is wrong: it is changed on the household's page. */
+        RENEWS
     }
 
     /** What was said; which parts there are depends on the kind. */

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param until the last day; may be left out
  * @param formula a word of {@code Formula}
  * @param percent {@code 90} or {@code 87.5}
+ * @param payFirst what may be paid before the notice, where anything may
+ * @param noticeWithin so many days after that the notice has to hang: {@code 10}
  * @param evidence one paper a line
  * @param funds codes, in order, with commas or blanks between
  */
@@ -25,6 +27,8 @@ public record Draft(
         @Nullable String cap,
         @Nullable String perYear,
         @Nullable String lifetime,
+        @Nullable String payFirst,
+        @Nullable String noticeWithin,
         @Nullable List<String> categories,
         @Nullable String evidence,
         @Nullable String funds,

@@ -15,6 +15,7 @@ import org.yici.disbursement.Typed;
 import org.yici.disbursement.household.Category;
 import org.yici.disbursement.standard.Formula;
 import org.yici.disbursement.standard.Limits;
+import org.yici.disbursement.standard.PayFirst;
 import org.yici.disbursement.standard.Per;
 import org.yici.disbursement.standard.Standard;
 import org.yici.disbursement.standard.Version;
@@ -39,6 +40,7 @@ final class DraftReading {
     private static final List<String> STANDING_FORMULAS = List.of("per-month", "year-in-months", "share-of-expense");
 
     private static final Pattern PERCENT = Pattern.compile("(?:100(?:\\.0{1,2})?|\\d{1,2}(?:\\.\\d{1,2})?)%?");
+    private static final Pattern DAYS = Pattern.compile("[1-9]|[1-5]\\d|60");
     private static final Pattern FUND = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
     private final Draft draft;
@@ -67,12 +69,7 @@ final class DraftReading {
         from.ifPresent(
                 begin -> until.ifPresent(end -> errors.require(!end.isBefore(begin), "until", "input.standard.until")));
         Optional<Formula.Parts> parts = parts();
-        Limits limits = standard.isProgramme()
-                ? new Limits(
-                        money(draft.cap(), "cap", true),
-                        money(draft.perYear(), "perYear", false),
-                        money(draft.lifetime(), "lifetime", false))
-                : Limits.NONE;
+        Limits limits = standard.isProgramme() ? limits() : Limits.NONE;
         List<String> categories = categories();
         List<String> papers = papers();
         List<FundCode> funds = funds();
@@ -93,6 +90,26 @@ final class DraftReading {
                 actor.username(),
                 at,
                 null);
+    }
+
+    private Limits limits() {
+        Money cap = money(draft.cap(), "cap", true);
+        PayFirst payFirst = payFirst();
+        boolean within = cap == null || payFirst == null || payFirst.cap().compareTo(cap) <= 0;
+        errors.require(within, "payFirst", "input.standard.pay-first");
+        return new Limits(
+                cap, money(draft.perYear(), "perYear", false), money(draft.lifetime(), "lifetime", false), payFirst);
+    }
+
+    private @Nullable PayFirst payFirst() {
+        Money cap = money(draft.payFirst(), "payFirst", false);
+        if (cap == null) {
+            return null;
+        }
+        String days = String.valueOf(Typed.orNull(draft.noticeWithin()));
+        boolean right = DAYS.matcher(days).matches();
+        errors.require(right, "noticeWithin", "input.standard.notice-within");
+        return right ? new PayFirst(cap, Integer.parseInt(days)) : null;
     }
 
     private Optional<Formula.Parts> parts() {

@@ -213,6 +213,8 @@ final class StandardPages {
                 field(form, "cap"),
                 field(form, "perYear"),
                 field(form, "lifetime"),
+                field(form, "payFirst"),
+                field(form, "noticeWithin"),
                 form.getOrDefault("categories", List.of()),
                 String.join("\n", papers(form)),
                 field(form, "funds"),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yici.disbursement.standard.Formula;
 import org.yici.disbursement.standard.Paper;
+import org.yici.disbursement.standard.PayFirst;
 import org.yici.disbursement.standard.Per;
 import org.yici.disbursement.standard.Standard;
 import org.yici.disbursement.standard.Version;
@@ -144,6 +145,11 @@ final class StandardViews {
             put(start, "cap", version.limits().cap());
             put(start, "perYear", version.limits().perYear());
             put(start, "lifetime", version.limits().lifetime());
+            PayFirst payFirst = version.limits().payFirst();
+            if (payFirst != null) {
+                put(start, "payFirst", payFirst.cap());
+                start.put("noticeWithin", Integer.toString(payFirst.noticeWithin()));
+            }
             start.put(
                     "evidence",
                     version.evidence().stream()

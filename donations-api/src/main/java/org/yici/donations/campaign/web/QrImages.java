@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.yici.donations.campaign.Place;
-import org.yici.donations.campaign.QrCode;
+import org.yici.platform.web.QrCode;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 

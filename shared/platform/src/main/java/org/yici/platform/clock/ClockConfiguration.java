@@ -11,8 +11,8 @@ import org.springframework.r2dbc.core.DatabaseClient;
 public class ClockConfiguration {
 
     @Bean
-    ProgramClock programClock() {
-        return new ProgramClock(Clock.systemUTC());
+    ProgramClock programClock(Clock wallClock) {
+        return new ProgramClock(wallClock);
     }
 
     /** The wall clock, for sessions, rate limits, payment time limits and signature ages. */

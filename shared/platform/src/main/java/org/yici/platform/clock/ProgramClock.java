@@ -13,6 +13,9 @@ import java.time.temporal.ChronoUnit;
  * a demo plays a year in seconds and then lets visitors end a public notice without waiting a week. Sessions, codes,
  * rate limits, payment time limits and signature ages do not use it; they live on the wall clock.
  *
+ * <p>The wall clock itself is read as one that never goes back behind what {@link #neverBefore} was told: set back by two
+ * hours, it stands still for two hours.
+ *
  * <p>Instants are cut to milliseconds, the precision of the public formats.
  */
 public final class ProgramClock implements InstantSource {
@@ -32,6 +35,7 @@ public final class ProgramClock implements InstantSource {
 
     private final Clock wall;
     private volatile Duration offset = Duration.ZERO;
+    private volatile Instant floor = Instant.EPOCH;
     private Lead lead = Lead.UNKNOWN;
 
     public ProgramClock(Clock wall) {
@@ -40,7 +44,21 @@ public final class ProgramClock implements InstantSource {
 
     @Override
     public Instant instant() {
-        return wall.instant().plus(offset()).truncatedTo(ChronoUnit.MILLIS);
+        return wall().plus(offset()).truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** What the wall clock shows, or the latest that it is known to have shown. */
+    public Instant wall() {
+        Instant shown = wall.instant();
+        Instant known = floor;
+        return shown.isBefore(known) ? known : shown;
+    }
+
+    /** From here on {@link #wall} reads {@code shown} at least: somebody acted on that time. */
+    public synchronized void neverBefore(Instant shown) {
+        if (shown.isAfter(floor)) {
+            floor = shown;
+        }
     }
 
     public LocalDate today() {
@@ -68,7 +86,7 @@ public final class ProgramClock implements InstantSource {
      */
     public synchronized void moveTo(Instant now) {
         lead = Lead.OURS;
-        offset = Duration.between(wall.instant(), now);
+        offset = Duration.between(wall(), now);
     }
 
     /** Ends the lead: from here on the clock follows what is stored, beginning with {@code stored}. */

@@ -43,4 +43,18 @@ class ProgramClockTest {
         clock.follow(Duration.ofDays(-400));
         assertThat(clock.instant()).isEqualTo(WALL);
     }
+
+    @Test
+    @DisplayName("stands still, when it is set back, until the wall has come to where it was")
+    void standsStill() {
+        clock.neverBefore(WALL.plus(Duration.ofHours(2)));
+        assertThat(clock.instant()).isEqualTo(WALL.plus(Duration.ofHours(2)));
+
+        clock.neverBefore(WALL);
+        clock.follow(Duration.ofDays(8));
+        assertThat(clock.instant()).isEqualTo(WALL.plus(Duration.ofHours(2)).plus(Duration.ofDays(8)));
+
+        clock.moveTo(WALL.minus(Duration.ofDays(400)));
+        assertThat(clock.instant()).isEqualTo(WALL.minus(Duration.ofDays(400)));
+    }
 }

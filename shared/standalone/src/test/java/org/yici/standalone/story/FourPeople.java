@@ -67,7 +67,7 @@ final class FourPeople {
             intake.locator("#paper").selectOption(paper);
             intake.locator("#file").setInputFiles(new FilePayload("IMG_0001.png", "image/png", photo()));
             intake.locator("form[action$='/evidence'] button").click();
-            assertThat(intake.locator(".cases")).containsText(paper);
+            assertThat(intake.locator("#files")).containsText(paper);
         }
         if (standard.asksForVisit()) {
             unfold(intake, "form[action$='/home-visits']");

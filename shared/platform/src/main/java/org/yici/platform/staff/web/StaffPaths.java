@@ -17,7 +17,7 @@ final class StaffPaths {
     static final String[] DOOR = {LOGIN, SESSION};
 
     /** Open as well: a household comes with its code, and has no account. */
-    static final String[] BY_CODE = {"/api/v1/applications/by-code", "/api/v1/applications/by-code/standing"};
+    static final String[] BY_CODE = {"/api/v1/applications/by-code", "/api/v1/applications/by-code/**"};
 
     static final String[] STAFF = {
         "/staff/**",

@@ -1,0 +1,51 @@
+package org.yici.disbursement.phone;
+
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.yici.disbursement.FormAnswers;
+import org.yici.disbursement.Page;
+import org.yici.disbursement.phone.PhoneDoor.Opened;
+import org.yici.disbursement.standard.Paper;
+import org.yici.platform.web.Problem;
+import reactor.core.publisher.Mono;
+
+/** The page that shows a household how its application stands, and takes photos of its papers. */
+@Component
+final class StandingPage {
+
+    private final LookByPhone lookByPhone;
+
+    StandingPage(LookByPhone lookByPhone) {
+        this.lookByPhone = lookByPhone;
+    }
+
+    /** What opens it, carried on to the next page. */
+    record Key(String code, String tail) {
+        @Override
+        public String toString() {
+            return "a key";
+        }
+    }
+
+    /** @param status 201 where the application was filed this moment */
+    Mono<Rendering> show(Opened opened, Key key, @Nullable Problem problem, HttpStatus status) {
+        return lookByPhone.standing(opened).map(standing -> Page.view("disbursement/apply-standing")
+                .with("here", "apply")
+                .with("standing", standing)
+                .with(
+                        "choices",
+                        Stream.concat(standing.papers().stream(), Stream.of(Paper.OTHER))
+                                .toList())
+                .with("code", key.code())
+                .with("tail", key.tail())
+                .with("justFiled", status == HttpStatus.CREATED)
+                .with("problem", problem)
+                .with("errors", FormAnswers.errors(problem))
+                .with("formKey", FormAnswers.freshKey())
+                .status(status)
+                .build());
+    }
+}
