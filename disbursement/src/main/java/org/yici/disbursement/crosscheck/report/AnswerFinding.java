@@ -8,6 +8,8 @@ import org.springframework.stereotype.Component;
 import org.yici.disbursement.Columns;
 import org.yici.disbursement.Once;
 import org.yici.disbursement.Typed;
+import org.yici.disbursement.application.Applications;
+import org.yici.disbursement.conflict.Unrelated;
 import org.yici.platform.clock.ProgramClock;
 import org.yici.platform.outcome.FieldErrors;
 import org.yici.platform.outcome.InvalidInput;
@@ -28,12 +30,22 @@ public final class AnswerFinding {
 
     private final Once once;
     private final Reports reports;
+    private final Applications applications;
+    private final Unrelated unrelated;
     private final AuditTrail audit;
     private final ProgramClock clock;
 
-    AnswerFinding(Once once, Reports reports, AuditTrail audit, ProgramClock clock) {
+    AnswerFinding(
+            Once once,
+            Reports reports,
+            Applications applications,
+            Unrelated unrelated,
+            AuditTrail audit,
+            ProgramClock clock) {
         this.once = once;
         this.reports = reports;
+        this.applications = applications;
+        this.unrelated = unrelated;
         this.audit = audit;
         this.clock = clock;
     }
@@ -49,7 +61,7 @@ public final class AnswerFinding {
 
     /**
      * @param finding its number in the report
-     * @return refused {@code role} or {@code not-found}
+     * @return refused {@code role}, {@code not-found} or {@code related}
      * @throws InvalidInput naming every field that is wrong
      */
     public Mono<Outcome<Answered>> answer(
@@ -71,7 +83,7 @@ public final class AnswerFinding {
                                 Columns.parseId(report))
                         .flatMap(reports::find)
                         .flatMap(found -> Mono.justOrEmpty(number(found, finding))
-                                .flatMap(number -> record(actor, found, number, answer)))
+                                .flatMap(number -> unlessRelated(actor, found, number, answer)))
                         .defaultIfEmpty(Outcome.refused(WebReason.NOT_FOUND)));
     }
 
@@ -80,6 +92,13 @@ public final class AnswerFinding {
                 .map(Finding::number)
                 .filter(number -> number.toString().equals(typed))
                 .findAny();
+    }
+
+    private Mono<Outcome<Answered>> unlessRelated(StaffMember actor, Report report, int number, Answer answer) {
+        return applications
+                .find(report.application())
+                .flatMap(application ->
+                        unrelated.only(actor, application.household(), () -> record(actor, report, number, answer)));
     }
 
     private Mono<Outcome<Answered>> record(StaffMember actor, Report report, int number, Answer answer) {

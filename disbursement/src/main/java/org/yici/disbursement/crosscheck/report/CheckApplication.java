@@ -8,6 +8,7 @@ import org.yici.disbursement.Chain;
 import org.yici.disbursement.Once;
 import org.yici.disbursement.application.Application;
 import org.yici.disbursement.application.Casework;
+import org.yici.disbursement.conflict.Unrelated;
 import org.yici.disbursement.crosscheck.CrossCheckReason;
 import org.yici.platform.clock.ProgramClock;
 import org.yici.platform.outcome.Outcome;
@@ -24,6 +25,7 @@ public final class CheckApplication {
 
     private final Once once;
     private final Casework casework;
+    private final Unrelated unrelated;
     private final WhatIsAsked whatIsAsked;
     private final Matches matches;
     private final Reports reports;
@@ -33,6 +35,7 @@ public final class CheckApplication {
     CheckApplication(
             Once once,
             Casework casework,
+            Unrelated unrelated,
             WhatIsAsked whatIsAsked,
             Matches matches,
             Reports reports,
@@ -40,6 +43,7 @@ public final class CheckApplication {
             ProgramClock clock) {
         this.once = once;
         this.casework = casework;
+        this.unrelated = unrelated;
         this.whatIsAsked = whatIsAsked;
         this.matches = matches;
         this.reports = reports;
@@ -56,7 +60,7 @@ public final class CheckApplication {
         return actor.has(Role.REVIEWER);
     }
 
-    /** @return refused {@code role}, {@code not-found} or {@code cross-check-no-consent} */
+    /** @return refused {@code role}, {@code not-found}, {@code related} or {@code cross-check-no-consent} */
     public Mono<Outcome<Made>> check(StaffMember actor, IdempotencyKey key, String id) {
         if (!mayCheck(actor)) {
             return Mono.just(Outcome.refused(StaffReason.ROLE));
@@ -67,7 +71,10 @@ public final class CheckApplication {
                 "crosscheck/" + id,
                 new Asked(id),
                 Made.class,
-                () -> Chain.then(casework.open(id), application -> agreed(actor, application)));
+                () -> Chain.then(
+                        casework.open(id),
+                        application ->
+                                unrelated.only(actor, application.household(), () -> agreed(actor, application))));
     }
 
     private Mono<Outcome<Made>> agreed(StaffMember actor, Application application) {
