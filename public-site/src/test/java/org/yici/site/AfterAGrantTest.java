@@ -97,7 +97,7 @@ class AfterAGrantTest {
                             .contains(line.get("answer").asString());
             assertThat(line.get("visits").isNull()).as(line.toString()).isEqualTo(!isTold);
         }
-        assertThat(page("/outcomes")).contains("11 次", "不到五人");
+        assertThat(page("/outcomes")).contains("11 次", "各不到五人");
         assertThat(page("/grants")).contains("已公布 11 次回访");
         assertThat(page("/funds/poverty-relief")).contains("已公布 11 次回访");
     }

@@ -205,6 +205,11 @@ public record Application(
                 .toString();
     }
 
+    /** All of the money came back from the household: nobody waits for its receipt any more. */
+    public boolean isGivenBack() {
+        return state == ApplicationState.PAID && award != null && award.state().equals("RELEASED");
+    }
+
     public Step lastStep() {
         return steps.get(steps.size() - 1);
     }

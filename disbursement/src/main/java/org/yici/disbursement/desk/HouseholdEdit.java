@@ -82,7 +82,7 @@ final class HouseholdEdit {
                 .map(member -> new Details.Person(
                         member.id().toString(),
                         form.getFirst("relation-" + member.id()),
-                        form.getFirst("phone-" + member.id())))
+                        phone(field(form, "phone-" + member.id()))))
                 .toList();
         return new Details(
                 field(form, "township"),
@@ -91,6 +91,11 @@ final class HouseholdEdit {
                 new Details.Card(field(form, "holder"), field(form, "number")),
                 field(form, "changedOn"),
                 field(form, "note"));
+    }
+
+    /** Numbers are masked here: nothing written is nothing new, a dash takes the number away. */
+    private static @Nullable String phone(String typed) {
+        return typed.isBlank() ? null : typed.strip().equals("-") ? "" : typed;
     }
 
     private static Stream<Household.Member> people(Household household) {

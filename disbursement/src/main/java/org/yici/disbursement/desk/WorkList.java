@@ -73,6 +73,7 @@ final class WorkList {
         return Flux.defer(() -> applications.in(Waiting.states(list, member), LINES))
                 .flatMapSequential(header -> applications.find(header.id()), 4)
                 .map(stored -> stored.at(clock.instant()))
+                .filter(application -> !application.isGivenBack())
                 .filter(application -> list != Waiting.Lists.MINE || isFor(application, member, caps))
                 .filter(application -> list != Waiting.Lists.OTHERS || !isFor(application, member, caps))
                 .flatMapSequential(application -> line(application, member), 4)

@@ -11,6 +11,7 @@ import org.yici.disbursement.application.Action;
 import org.yici.disbursement.application.ApplicationState;
 import org.yici.disbursement.application.Casework;
 import org.yici.disbursement.award.Award;
+import org.yici.disbursement.award.AwardState;
 import org.yici.platform.facts.Fact;
 import org.yici.platform.facts.FactOutbox;
 import org.yici.platform.outcome.FieldErrors;
@@ -49,7 +50,8 @@ public final class ConfirmReceipt {
     public record Confirmed(String award, ApplicationState state, Instant at) {}
 
     /**
-     * @return refused {@code not-found}, {@code role}, {@code same-person} or {@code step-not-open}
+     * @return refused {@code not-found}, {@code role}, {@code same-person}, {@code step-not-open} or
+     *     {@code not-with-household} where all of the money came back
      * @throws InvalidInput naming every field that is wrong
      */
     public Mono<Outcome<Confirmed>> confirm(
@@ -66,7 +68,10 @@ public final class ConfirmReceipt {
                 confirmation,
                 Confirmed.class,
                 () -> Chain.then(
-                        followUps.award(id), award -> record(actor, award, method, Typed.orNull(confirmation.note()))));
+                        followUps.award(id),
+                        award -> award.state() == AwardState.RELEASED
+                                ? Mono.just(Outcome.refused(FollowUpReason.NOT_WITH_HOUSEHOLD))
+                                : record(actor, award, method, Typed.orNull(confirmation.note()))));
     }
 
     private Mono<Outcome<Confirmed>> record(StaffMember actor, Award award, String method, @Nullable String note) {

@@ -74,6 +74,9 @@ public final class DueVisits {
      * @param township null for all
      */
     public Flux<Due> list(LocalDate until, @Nullable String township, @Nullable After after, int limit) {
+        if (township != null && township.chars().anyMatch(Character::isISOControl)) {
+            return Flux.empty();
+        }
         GenericExecuteSpec call = database.sql(SELECT + " where due <= $1 and ($2::text is null or township = $2)"
                         + " and ($3::date is null or (due, award) > ($3, $4::uuid)) order by due, award limit $5")
                 .bind(0, until)

@@ -66,6 +66,9 @@ public final class VisitPlan {
             throw InvalidInput.of("days", "input.visit.plan");
         }
         int meant = Integer.parseInt(typed);
+        if (!kind.matches("[a-z-]+")) {
+            return Mono.just(Outcome.refused(WebReason.NOT_FOUND));
+        }
         return transactions.inOne(
                 () -> database.sql("update disbursement.visit_plan set days = $3 where kind = $1 and number = $2")
                         .bind(0, kind)

@@ -124,6 +124,10 @@ class ClawbackStoryTest {
                         .gifts())
                 .isEmpty();
         assertThat(noticed(helped, "MISUSED").text("/reason")).isEqualTo("not-with-household");
+        assertThat(helped.post("intake", "confirmation", Map.of("method", "SIGNATURE"))
+                        .text("/reason"))
+                .isEqualTo("not-with-household");
+        assertThat(county.staff("intake").page("/staff").body()).doesNotContain(helped.application());
     }
 
     private static List<String> factsAbout(Helped helped) {

@@ -248,6 +248,26 @@ class CrossCheckStoryTest {
     }
 
     @Test
+    @DisplayName("who is declared related neither asks nor answers, and what they said before does not count")
+    void related() {
+        Case filed = filed();
+        vehicles("号牌号码,身份证号", "吉H00001," + filed.mother());
+        String report = check(filed.application()).text("/id");
+        assertThat(answer("deputy", report, 1, "EXPLAINED").status()).isEqualTo(201);
+        Answer declared = county.staff("intake")
+                .post(
+                        "/api/v1/households/" + filed.household() + "/relations",
+                        Map.of("who", Map.of("staff", "deputy"), "relation", "表兄"));
+        assertThat(declared.status()).as(declared.body()).isEqualTo(201);
+        assertThat(answer("deputy", report, 1, "EXPLAINED").text("/reason")).isEqualTo("related");
+        assertThat(county.staff("deputy")
+                        .post("/api/v1/applications/" + filed.application() + "/crosschecks", Map.of())
+                        .text("/reason"))
+                .isEqualTo("related");
+        assertThat(pass(filed.application()).text("/reason")).isEqualTo("finding-unanswered");
+    }
+
+    @Test
     @DisplayName("who has not agreed to be compared is not, in no report and in no run")
     void consent() {
         Case filed = filed();

@@ -80,6 +80,29 @@ class FollowUpPagesTest {
         }
     }
 
+    @Test
+    @DisplayName("Nonsense in an address is answered, not a fault")
+    void nonsense() {
+        Person intake = county.staff("intake");
+        assertThat(intake.page("/staff/followups?township=%00").status()).isEqualTo(200);
+        assertThat(intake.page("/staff/followups?after=%00.1").status()).isEqualTo(200);
+        assertThat(intake.get("/api/v1/awards/due-visits?township=%00").status())
+                .isEqualTo(200);
+        assertThat(intake.get("/api/v1/awards/due-visits?after=yesterday").status())
+                .isEqualTo(400);
+        assertThat(intake.get("/api/v1/awards/due-visits?limit=0").status()).isEqualTo(400);
+        assertThat(intake.get("/api/v1/awards/nobody/followups").status()).isEqualTo(404);
+        assertThat(intake.get("/api/v1/awards/" + UUID.randomUUID() + "/clawbacks")
+                        .status())
+                .isEqualTo(404);
+        assertThat(post(county.staff("approver"), "/staff/followups/plan/%20x/1", Map.of("days", "9"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(post(county.staff("approver"), "/staff/followups/plan/medical/x", Map.of("days", "9"))
+                        .status())
+                .isIn(400, 404);
+    }
+
     private static Map<String, String> notice(String ground) {
         return Map.of(
                 "ground",
@@ -112,10 +135,13 @@ class FollowUpPagesTest {
     @Test
     @DisplayName("Who is late stands on top of the list and is marked")
     void late() {
-        Helped helped = Helped.by(county, "urgent-hardship", 10_000);
-        county.anybody().post("/sandbox/clock", Map.of("advance", "P33D"));
+        Helped helped = Helped.by(county, "medical", 10_000);
+        county.anybody().post("/sandbox/clock", Map.of("advance", "P63D"));
         String list = county.staff("intake").page("/staff/followups").body();
         assertThat(list).contains(helped.grant(), "逾期 3 天");
+        Answer sheet = county.staff("intake").page("/staff/followups.xlsx?township=赞字乡");
+        assertThat(sheet.status()).isEqualTo(200);
+        assertThat(sheet.type()).contains("spreadsheetml");
         Answer off = submit(
                 "intake",
                 helped,
@@ -174,16 +200,16 @@ class FollowUpPagesTest {
     @DisplayName("The plan of visits is changed by an approver, and what is due follows it")
     void plan() {
         Map<String, String> days = Map.of("days", "45");
-        assertThat(post(county.staff("intake"), "/staff/followups/plan/disaster-relief/1", days)
+        assertThat(post(county.staff("intake"), "/staff/followups/plan/hardship/1", days)
                         .status())
                 .isEqualTo(403);
-        assertThat(post(county.staff("approver"), "/staff/followups/plan/disaster-relief/1", Map.of("days", "0"))
+        assertThat(post(county.staff("approver"), "/staff/followups/plan/hardship/1", Map.of("days", "0"))
                         .status())
                 .isEqualTo(422);
-        assertThat(post(county.staff("approver"), "/staff/followups/plan/disaster-relief/1", days)
+        assertThat(post(county.staff("approver"), "/staff/followups/plan/hardship/1", days)
                         .status())
                 .isEqualTo(303);
-        Helped helped = Helped.by(county, "disaster-relief", 10_000);
+        Helped helped = Helped.by(county, "hardship", 10_000);
         assertThat(helped.one("select due::text from disbursement.due_visit where award = $1"))
                 .isEqualTo(today().plusDays(45).toString());
     }

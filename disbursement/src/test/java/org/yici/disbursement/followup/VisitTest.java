@@ -30,11 +30,15 @@ class VisitTest {
     @Test
     @DisplayName("A visit is due so many days after the payment, by programme, and not before there was one")
     void isDueByProgramme() {
-        Map<String, Integer> days =
-                Map.of("schooling", 90, "medical", 60, "hardship", 90, "urgent-hardship", 30, "disaster-relief", 90);
-        days.forEach((programme, after) -> assertThat(due(Helped.by(county, programme, 1_000)))
-                .as(programme)
-                .isEqualTo(today().plusDays(after)));
+        Map.of("schooling", 90, "medical", 60, "hardship", 90)
+                .forEach((programme, after) -> assertThat(due(Helped.by(county, programme, 1_000)))
+                        .as(programme)
+                        .isEqualTo(today().plusDays(after)));
+        assertThat(county.bean(VisitPlan.class).all().collectList().block())
+                .contains(
+                        new VisitPlan.Planned("schooling", 2, 90, true),
+                        new VisitPlan.Planned("urgent-hardship", 1, 30, false),
+                        new VisitPlan.Planned("disaster-relief", 1, 90, false));
         assertThat(due(new Helped(county, county.awarded("hardship", 1_000)))).isNull();
     }
 

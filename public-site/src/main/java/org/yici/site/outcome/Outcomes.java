@@ -1,6 +1,7 @@
 package org.yici.site.outcome;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ public class Outcomes {
     public static final int FEWEST_PEOPLE = 5;
 
     static final List<String> KINDS = List.of("schooling", "medical", "hardship", "urgent-hardship", "disaster-relief");
+
+    private static final String OTHERS = "OTHERS";
 
     private final DatabaseClient database;
 
@@ -49,15 +52,23 @@ public class Outcomes {
             return sum("school", "STAYS") + sum("school", "PROMOTED") + sum("school", "GRADUATED");
         }
 
-        /** The kinds of aid of which something was told, with their lines of one question. */
+        /**
+         * What was told of one question, each kind of aid ending with one line for all answers of which there was too little:
+         * its answer is {@link #OTHERS}.
+         */
         public List<Line> of(String question) {
             return lines.stream()
-                    .filter(line -> line.question.equals(question))
-                    .filter(line -> lines.stream()
-                            .anyMatch(other -> other.kind.equals(line.kind)
-                                    && other.question.equals(question)
-                                    && other.visits != null))
+                    .filter(line -> line.question.equals(question) && isTold(line.kind, question))
+                    .map(line -> line.visits == null ? new Line(line.kind, question, OTHERS, null) : line)
+                    .distinct()
+                    .sorted(Comparator.comparingInt((Line line) -> KINDS.indexOf(line.kind))
+                            .thenComparing(line -> line.visits == null))
                     .toList();
+        }
+
+        private boolean isTold(String kind, String question) {
+            return lines.stream()
+                    .anyMatch(line -> line.kind.equals(kind) && line.question.equals(question) && line.visits != null);
         }
 
         private long sum(String question, @Nullable String answer) {

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yici.ledger.Money;
 import org.yici.platform.privacy.IdentityNumber;
+import org.yici.platform.privacy.PrivacyReason;
 import org.yici.platform.sheet.SheetCell;
 import org.yici.platform.sheet.SheetDates;
 import org.yici.platform.sheet.SheetMoney;
@@ -49,11 +50,11 @@ final class RowReading {
         Map<Column, String> facts = new EnumMap<>(Column.class);
         for (Column column : kind.columns()) {
             SheetCell cell = cells.getOrDefault(column, SheetCell.EMPTY);
-            Object read = reading.read(column, cell);
-            if (read instanceof RowFlaw flaw) {
-                reading.problems.add(RowProblem.of(places.cell(column, row), column, cell.text(), flaw));
-            } else if (read instanceof String fact && !fact.isEmpty()) {
-                facts.put(column, fact);
+            Said said = reading.read(column, cell);
+            if (said.flaw() != null) {
+                reading.problems.add(RowProblem.of(places.cell(column, row), column, cell.text(), said.flaw()));
+            } else if (said.fact() != null) {
+                facts.put(column, said.fact());
             }
         }
         return new Result(reading.problems.isEmpty() ? new ExtractRow(row, facts) : null, reading.problems);
@@ -64,11 +65,23 @@ final class RowReading {
         String cell(Column column, int row);
     }
 
-    /** The fact, or the flaw; an empty fact where there is nothing to say. */
-    private Object read(Column column, SheetCell cell) {
+    /** What a cell says: a fact, a flaw, or nothing. */
+    private record Said(@Nullable String fact, @Nullable RowFlaw flaw) {
+        static final Said NOTHING = new Said(null, null);
+
+        static Said fact(String fact) {
+            return fact.isEmpty() ? NOTHING : new Said(fact, null);
+        }
+
+        static Said wrong(RowFlaw flaw) {
+            return new Said(null, flaw);
+        }
+    }
+
+    private Said read(Column column, SheetCell cell) {
         boolean nothing = cell.isBlank() || NOTHING.contains(cell.text());
         if (nothing) {
-            return kind.needed().contains(column) ? RowFlaw.MISSING : "";
+            return kind.needed().contains(column) ? Said.wrong(RowFlaw.MISSING) : Said.NOTHING;
         }
         return switch (column.sort()) {
             case IDENTITY -> identity(cell);
@@ -77,60 +90,66 @@ final class RowReading {
                 SheetMoney.read(cell)
                         .money()
                         .map(Money::fen)
-                        .<Object>map(String::valueOf)
-                        .orElse(RowFlaw.AMOUNT);
+                        .map(fen -> Said.fact(fen.toString()))
+                        .orElse(Said.wrong(RowFlaw.AMOUNT));
             case MEASURE -> measure(cell);
             case NAME, WORDS, NUMBERED, HIDDEN -> words(cell);
         };
     }
 
-    private static Object identity(SheetCell cell) {
+    private static Said identity(SheetCell cell) {
         String typed = SheetText.narrow(cell.text()).replaceFirst("^['’‘`]", "");
         if (cell.number() != null && typed.length() > DIGITS_KEPT
                 || EXPONENT.matcher(typed).matches()) {
-            return RowFlaw.DIGITS_LOST;
+            return Said.wrong(RowFlaw.DIGITS_LOST);
         }
         if (FIRST_GENERATION.matcher(typed).matches()) {
-            return RowFlaw.IDENTITY_OLD;
+            return Said.wrong(RowFlaw.IDENTITY_OLD);
         }
         return IdentityNumber.fault(typed)
-                .<Object>map(fault -> switch (fault) {
-                    case IDENTITY_NUMBER_BIRTH -> RowFlaw.IDENTITY_BIRTH;
-                    case IDENTITY_NUMBER_CHECKSUM -> RowFlaw.IDENTITY_CHECKSUM;
-                    default -> RowFlaw.IDENTITY_SHAPE;
-                })
-                .orElseGet(() -> IdentityNumber.of(typed).value());
+                .map(fault -> Said.wrong(flaw(fault)))
+                .orElseGet(() -> Said.fact(IdentityNumber.of(typed).value()));
     }
 
-    private Object day(SheetCell cell) {
+    private static RowFlaw flaw(PrivacyReason fault) {
+        return switch (fault) {
+            case IDENTITY_NUMBER_BIRTH -> RowFlaw.IDENTITY_BIRTH;
+            case IDENTITY_NUMBER_CHECKSUM -> RowFlaw.IDENTITY_CHECKSUM;
+            default -> RowFlaw.IDENTITY_SHAPE;
+        };
+    }
+
+    private Said day(SheetCell cell) {
         Optional<LocalDate> day = SheetDates.read(cell);
         if (day.isEmpty()) {
-            return RowFlaw.DAY;
+            return Said.wrong(RowFlaw.DAY);
         }
-        return day.get().isAfter(asOf) ? RowFlaw.DAY_AHEAD : day.get().toString();
+        return day.get().isAfter(asOf)
+                ? Said.wrong(RowFlaw.DAY_AHEAD)
+                : Said.fact(day.get().toString());
     }
 
-    private static Object measure(SheetCell cell) {
+    private static Said measure(SheetCell cell) {
         BigDecimal number = cell.number();
         if (number != null && number.signum() >= 0) {
-            return number.setScale(MEASURE_DECIMALS, RoundingMode.HALF_UP)
+            return Said.fact(number.setScale(MEASURE_DECIMALS, RoundingMode.HALF_UP)
                     .unscaledValue()
-                    .toString();
+                    .toString());
         }
         var parts = MEASURE.matcher(SheetText.plain(cell.text()).replace(",", ""));
         if (!parts.matches()) {
-            return RowFlaw.MEASURE;
+            return Said.wrong(RowFlaw.MEASURE);
         }
         String hundredths = parts.group(2) == null ? "00" : (parts.group(2) + "0").substring(0, MEASURE_DECIMALS);
-        return Long.toString(Long.parseLong(parts.group(1) + hundredths));
+        return Said.fact(Long.toString(Long.parseLong(parts.group(1) + hundredths)));
     }
 
-    private static Object words(SheetCell cell) {
+    private static Said words(SheetCell cell) {
         String written = cell.text()
                 .codePoints()
                 .filter(point -> !Character.isISOControl(point) && Character.getType(point) != Character.SURROGATE)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        return written.length() > MOST_CHARACTERS ? RowFlaw.TOO_LONG : written;
+        return written.length() > MOST_CHARACTERS ? Said.wrong(RowFlaw.TOO_LONG) : Said.fact(written);
     }
 }

@@ -61,7 +61,7 @@ public final class AnswerFinding {
 
     /**
      * @param finding its number in the report
-     * @return refused {@code role}, {@code related} or {@code not-found}
+     * @return refused {@code role}, {@code not-found} or {@code related}
      * @throws InvalidInput naming every field that is wrong
      */
     public Mono<Outcome<Answered>> answer(
@@ -83,12 +83,7 @@ public final class AnswerFinding {
                                 Columns.parseId(report))
                         .flatMap(reports::find)
                         .flatMap(found -> Mono.justOrEmpty(number(found, finding))
-                                .flatMap(number -> applications
-                                        .find(found.application())
-                                        .flatMap(application -> unrelated.only(
-                                                actor,
-                                                application.household(),
-                                                () -> record(actor, found, number, answer)))))
+                                .flatMap(number -> unlessRelated(actor, found, number, answer)))
                         .defaultIfEmpty(Outcome.refused(WebReason.NOT_FOUND)));
     }
 
@@ -97,6 +92,13 @@ public final class AnswerFinding {
                 .map(Finding::number)
                 .filter(number -> number.toString().equals(typed))
                 .findAny();
+    }
+
+    private Mono<Outcome<Answered>> unlessRelated(StaffMember actor, Report report, int number, Answer answer) {
+        return applications
+                .find(report.application())
+                .flatMap(application ->
+                        unrelated.only(actor, application.household(), () -> record(actor, report, number, answer)));
     }
 
     private Mono<Outcome<Answered>> record(StaffMember actor, Report report, int number, Answer answer) {

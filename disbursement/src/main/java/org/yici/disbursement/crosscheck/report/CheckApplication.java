@@ -60,7 +60,7 @@ public final class CheckApplication {
         return actor.has(Role.REVIEWER);
     }
 
-    /** @return refused {@code role}, {@code related}, {@code not-found} or {@code cross-check-no-consent} */
+    /** @return refused {@code role}, {@code not-found}, {@code related} or {@code cross-check-no-consent} */
     public Mono<Outcome<Made>> check(StaffMember actor, IdempotencyKey key, String id) {
         if (!mayCheck(actor)) {
             return Mono.just(Outcome.refused(StaffReason.ROLE));
@@ -71,14 +71,16 @@ public final class CheckApplication {
                 "crosscheck/" + id,
                 new Asked(id),
                 Made.class,
-                () -> Chain.then(casework.open(id), application -> agreed(actor, application)));
+                () -> Chain.then(
+                        casework.open(id),
+                        application ->
+                                unrelated.only(actor, application.household(), () -> agreed(actor, application))));
     }
 
     private Mono<Outcome<Made>> agreed(StaffMember actor, Application application) {
-        return unrelated.only(actor, application.household(), () -> matches.mayCheck(
-                        application.household().value())
+        return matches.mayCheck(application.household().value())
                 .flatMap(may ->
-                        may ? make(actor, application) : Mono.just(Outcome.refused(CrossCheckReason.NO_CONSENT))));
+                        may ? make(actor, application) : Mono.just(Outcome.refused(CrossCheckReason.NO_CONSENT)));
     }
 
     private Mono<Outcome<Made>> make(StaffMember actor, Application application) {

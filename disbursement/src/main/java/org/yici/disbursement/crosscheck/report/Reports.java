@@ -23,6 +23,10 @@ public final class Reports {
 
     private static final HexFormat HEX = HexFormat.of();
 
+    private static final String RELATED = "select l.staff from disbursement.relation l"
+            + " join disbursement.application c on c.household = l.household"
+            + " where c.id = $1 and l.lifted_at is null and l.staff is not null";
+
     private final DatabaseClient database;
     private final Seals seals;
 
@@ -83,7 +87,10 @@ public final class Reports {
                 .then();
     }
 
-    /** How many findings of the newest report nobody has said a word to, in this report or for the same one in an earlier. */
+    /**
+     * How many findings of the newest report nobody has said a word to, in this report or for the same one in an earlier.
+     * What somebody said who is declared related to the household is there to be read, and does not count.
+     */
     Mono<Long> unanswered(ApplicationId application) {
         return database.sql("select count(*) as n from disbursement.crosscheck_finding f where f.report = ("
                         + "select id from disbursement.crosscheck_report where application = $1"
@@ -91,7 +98,7 @@ public final class Reports {
                         + " and not exists (select 1 from disbursement.crosscheck_answer a"
                         + " join disbursement.crosscheck_finding g on g.report = a.report and g.number = a.finding"
                         + " join disbursement.crosscheck_report r on r.id = g.report"
-                        + " where g.key = f.key and r.application = $1)")
+                        + " where g.key = f.key and r.application = $1 and a.by not in (" + RELATED + "))")
                 .bind(0, application.value())
                 .map(row -> Columns.number(row, "n"))
                 .one();

@@ -1,11 +1,9 @@
 package org.yici.disbursement.crosscheck.report;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yici.disbursement.crosscheck.extract.Extract;
-import org.yici.disbursement.crosscheck.extract.ExtractKind;
 import org.yici.disbursement.crosscheck.extract.Extracts;
 import org.yici.disbursement.crosscheck.rule.Rules;
 import org.yici.disbursement.crosscheck.rule.Yardsticks;
@@ -43,10 +41,5 @@ public final class WhatIsAsked {
     Mono<Checking> again(Basis basis) {
         return rules.versions(basis.versions())
                 .map(versions -> new Checking(basis.kinds(), versions, new Yardsticks(basis.yardsticks())));
-    }
-
-    /** Kinds of which there is an extract on that day. */
-    public Mono<List<ExtractKind>> kinds(LocalDate day) {
-        return extracts.validOn(day).map(Extract::kind).distinct().collectList();
     }
 }
