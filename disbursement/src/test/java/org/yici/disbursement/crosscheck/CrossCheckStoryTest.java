@@ -254,10 +254,10 @@ class CrossCheckStoryTest {
         vehicles("号牌号码,身份证号", "吉H00001," + filed.mother());
         String report = check(filed.application()).text("/id");
         assertThat(answer("deputy", report, 1, "EXPLAINED").status()).isEqualTo(201);
-        Answer declared = county.staff("intake")
+        Answer declared = county.staff("auditor")
                 .post(
                         "/api/v1/households/" + filed.household() + "/relations",
-                        Map.of("who", Map.of("staff", "deputy"), "relation", "表兄"));
+                        Map.of("who", Map.of("staff", "deputy"), "relation", "表兄", "note", "村里都知道。"));
         assertThat(declared.status()).as(declared.body()).isEqualTo(201);
         assertThat(answer("deputy", report, 1, "EXPLAINED").text("/reason")).isEqualTo("related");
         assertThat(county.staff("deputy")
@@ -273,7 +273,8 @@ class CrossCheckStoryTest {
         Case filed = filed();
         vehicles("号牌号码,身份证号", "吉C00001," + filed.mother());
         county.bean(DatabaseClient.class)
-                .sql("update disbursement.consent set withdrawn_on = current_date"
+                .sql("update disbursement.consent set withdrawn_on = current_date,"
+                        + " withdrawn_by = 'intake', withdrawn_at = now(), withdrawal = 'sealed'"
                         + " where household = $1::uuid and kind = 'CROSS_CHECK'")
                 .bind(0, filed.household())
                 .then()
