@@ -78,6 +78,9 @@ class RelationTest {
         Answer refused = pass(id);
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.text("/reason")).isEqualTo("related");
+        assertThat(reviewer.post("/api/v1/applications/" + id + "/crosschecks", Map.of())
+                        .text("/reason"))
+                .isEqualTo("related");
         Answer onPage =
                 submit(reviewer, "/staff/applications/" + id + "/reviews", Map.of("decision", "PASS", "note", ""));
         assertThat(onPage.status()).isEqualTo(403);
