@@ -257,7 +257,7 @@ class CrossCheckStoryTest {
         Answer declared = county.staff("auditor")
                 .post(
                         "/api/v1/households/" + filed.household() + "/relations",
-                        Map.of("who", Map.of("staff", "deputy"), "relation", "表兄"));
+                        Map.of("who", Map.of("staff", "deputy"), "relation", "表兄", "note", "听他本人说的。"));
         assertThat(declared.status()).as(declared.body()).isEqualTo(201);
         assertThat(answer("deputy", report, 1, "EXPLAINED").text("/reason")).isEqualTo("related");
         assertThat(county.staff("deputy")
