@@ -40,29 +40,29 @@ final class DeskPages {
             @RequestParam(defaultValue = "") String q) {
         Waiting.Lists shown = Waiting.Lists.of(list);
         String words = q.length() > WORDS ? q.substring(0, WORDS) : q;
-        return Mono.zip(
-                        workList.of(member, shown, words),
-                        workList.of(member, Waiting.Lists.MINE, ""),
-                        workList.count(member, Waiting.Lists.NOTICE),
-                        workList.count(member, Waiting.Lists.OTHERS),
-                        workList.count(member, Waiting.Lists.LATE),
-                        dueVisits.count(clock.today()),
-                        paidFirst.of(member))
-                .map(found -> Page.view("disbursement/desk")
-                        .with("here", "work")
-                        .with("shown", shown.word())
-                        .with("words", words)
-                        .with("lines", found.getT1())
-                        .with("mine", found.getT2().size() + found.getT7().size())
-                        .with("overdue", late(found.getT2()))
-                        .with("together", together(found.getT2(), member))
-                        .with("onNotice", found.getT3())
-                        .with("others", found.getT4())
-                        .with("late", found.getT5())
-                        .with("visits", found.getT6())
-                        .with("paidFirst", found.getT7())
-                        .with("mayRegister", member.has(Role.INTAKE))
-                        .build());
+        Mono<List<WorkList.Line>> done =
+                shown == Waiting.Lists.DONE ? workList.of(member, shown, "") : Mono.just(List.of());
+        return Mono.zip(workList.desk(member), done, dueVisits.count(clock.today()), paidFirst.of(member))
+                .map(found -> {
+                    WorkList.Desk desk = found.getT1();
+                    List<WorkList.Line> mine = desk.list(Waiting.Lists.MINE);
+                    List<WorkList.Line> lines = shown == Waiting.Lists.DONE ? found.getT2() : desk.list(shown);
+                    return Page.view("disbursement/desk")
+                            .with("here", "work")
+                            .with("shown", shown.word())
+                            .with("words", words)
+                            .with("lines", WorkList.matching(lines, words))
+                            .with("mine", mine.size() + found.getT4().size())
+                            .with("overdue", late(mine))
+                            .with("together", together(mine, member))
+                            .with("onNotice", desk.list(Waiting.Lists.NOTICE).size())
+                            .with("others", desk.list(Waiting.Lists.OTHERS).size())
+                            .with("late", desk.list(Waiting.Lists.LATE).size())
+                            .with("visits", found.getT3())
+                            .with("paidFirst", found.getT4())
+                            .with("mayRegister", member.has(Role.INTAKE))
+                            .build();
+                });
     }
 
     private static long late(List<WorkList.Line> mine) {

@@ -28,8 +28,12 @@ final class Waiting {
     private static final Map<ApplicationState, Integer> DAYS = new EnumMap<>(Map.of(
             SUBMITTED, 5, RETURNED, 10, REVIEWED, 2, OBJECTED, 5, NOTICE_ENDED, 3, AWARDED, 3, PAYING, 3, PAID, 15));
 
-    private static final List<ApplicationState> UNDER_WAY =
+    static final List<ApplicationState> UNDER_WAY =
             List.of(SUBMITTED, RETURNED, REVIEWED, ON_NOTICE, OBJECTED, NOTICE_ENDED, AWARDED, PAYING, PAID);
+
+    static final Set<ApplicationState> ON_NOTICE_NOW = Set.of(ON_NOTICE, OBJECTED);
+
+    static final List<ApplicationState> OVER = List.of(CONFIRMED, REFUSED, WITHDRAWN);
 
     private Waiting() {}
 
@@ -54,15 +58,6 @@ final class Waiting {
         String word() {
             return name().toLowerCase(Locale.ROOT);
         }
-    }
-
-    static List<ApplicationState> states(Lists list, StaffMember of) {
-        return switch (list) {
-            case MINE -> List.copyOf(workOf(of));
-            case NOTICE -> List.of(ON_NOTICE, OBJECTED);
-            case OTHERS, LATE -> UNDER_WAY;
-            case DONE -> List.of(CONFIRMED, REFUSED, WITHDRAWN);
-        };
     }
 
     static Set<ApplicationState> workOf(StaffMember member) {

@@ -3,6 +3,9 @@ package org.yici.disbursement.desk;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yici.disbursement.application.Application;
@@ -23,7 +26,10 @@ import reactor.core.publisher.Mono;
 @Component
 final class WorkList {
 
-    /** As many as one reads through in a morning; what waits longest is on it. */
+    /** More than a county has under way at once; what waits longest is on it. */
+    private static final int UNDER_WAY = 1_000;
+
+    /** As many as one reads through in a morning. */
     private static final int LINES = 200;
 
     private static final List<Policy> THEIRS =
@@ -65,25 +71,74 @@ final class WorkList {
         }
     }
 
-    Mono<List<Line>> of(StaffMember member, Waiting.Lists list, String words) {
-        return payFirst.today().flatMap(caps -> of(member, list, words, caps));
+    /** Every list of what is under way, of one look at the cases. */
+    record Desk(List<Line> underWay, Set<String> mine) {
+
+        List<Line> list(Waiting.Lists list) {
+            return underWay.stream().filter(line -> belongs(line, list)).toList();
+        }
+
+        private boolean belongs(Line line, Waiting.Lists list) {
+            return switch (list) {
+                case MINE -> mine.contains(line.id());
+                case OTHERS -> !mine.contains(line.id());
+                case NOTICE -> Waiting.ON_NOTICE_NOW.contains(line.state());
+                case LATE -> line.late() > 0;
+                case DONE -> false;
+            };
+        }
     }
 
-    private Mono<List<Line>> of(StaffMember member, Waiting.Lists list, String words, PayFirstCaps.Caps caps) {
-        return Flux.defer(() -> applications.in(Waiting.states(list, member), LINES))
-                .flatMapSequential(header -> applications.find(header.id()), 4)
+    Mono<Desk> desk(StaffMember member) {
+        return Mono.defer(() -> cases(Waiting.UNDER_WAY, UNDER_WAY)
+                .flatMap(cases -> Mono.zip(lines(cases, member), mine(cases, member), Desk::new)));
+    }
+
+    /** What matches these words, anything where they are blank. */
+    Mono<List<Line>> of(StaffMember member, Waiting.Lists list, String words) {
+        return list == Waiting.Lists.DONE
+                ? cases(Waiting.OVER, LINES)
+                        .flatMap(cases -> lines(cases, member))
+                        .map(lines -> matching(lines, words))
+                : desk(member).map(desk -> matching(desk.list(list), words));
+    }
+
+    static List<Line> matching(List<Line> lines, String words) {
+        return words.isBlank()
+                ? lines
+                : lines.stream().filter(line -> line.matches(words.strip())).toList();
+    }
+
+    /** Longest waiting first, as the clock has them; without their histories. */
+    private Mono<List<Application>> cases(List<ApplicationState> states, int limit) {
+        return applications
+                .in(states, limit)
                 .map(stored -> stored.at(clock.instant()))
                 .filter(application -> !application.isGivenBack())
-                .filter(application -> list != Waiting.Lists.MINE || isFor(application, member, caps))
-                .filter(application -> list != Waiting.Lists.OTHERS || !isFor(application, member, caps))
-                .flatMapSequential(application -> line(application, member), 4)
-                .filter(line -> list != Waiting.Lists.LATE || line.late() > 0)
-                .filter(line -> words.isBlank() || line.matches(words.strip()))
                 .collectList();
     }
 
-    Mono<Integer> count(StaffMember member, Waiting.Lists list) {
-        return of(member, list, "").map(List::size);
+    private Mono<List<Line>> lines(List<Application> cases, StaffMember reader) {
+        return households
+                .all(cases.stream().map(Application::household).distinct().toList())
+                .collectMap(Household::id)
+                .map(known -> cases.stream()
+                        .map(application ->
+                                line(application, Objects.requireNonNull(known.get(application.household())), reader))
+                        .toList());
+    }
+
+    /** Only these are looked into: who had which part, and who is related. */
+    private Mono<Set<String>> mine(List<Application> cases, StaffMember member) {
+        Set<ApplicationState> work = Waiting.workOf(member);
+        return payFirst.today().flatMap(caps -> Flux.fromStream(cases.stream()
+                        .filter(application -> work.contains(application.state()))
+                        .limit(LINES))
+                .flatMapSequential(header -> applications.find(header.id()), 4)
+                .map(stored -> stored.at(clock.instant()))
+                .filter(application -> isFor(application, member, caps))
+                .map(application -> application.id().toString())
+                .collect(Collectors.toSet()));
     }
 
     /** A step begins here that is this person's to take: the role fits, they are not related, and had no other part. */
@@ -94,10 +149,6 @@ final class WorkList {
                         .anyMatch(attempt -> THEIRS.stream().allMatch(policy -> policy.against(attempt)
                                         .isEmpty())
                                 && (Policy.STEP_OPEN.against(attempt).isEmpty() || caps.allow(attempt)));
-    }
-
-    private Mono<Line> line(Application application, StaffMember reader) {
-        return households.find(application.household()).map(household -> line(application, household, reader));
     }
 
     private @Nullable LocalDate due(Application application) {
