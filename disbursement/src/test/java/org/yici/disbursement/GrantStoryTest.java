@@ -166,4 +166,27 @@ class GrantStoryTest {
         assertThat(again.text("/reason")).isEqualTo("person-registered");
         assertThat(again.text("/detail")).contains(code).doesNotContain("王桂兰");
     }
+
+    @Test
+    void whoever_asks_twice_for_the_same_is_shown_to_the_reviewer_and_not_refused() {
+        Person intake = county.staff("intake");
+        String household =
+                intake.post("/api/v1/households", County.household("清河镇")).text("/id");
+        Map<String, Object> wish = Map.of(
+                "household",
+                household,
+                "member",
+                0,
+                "programme",
+                "schooling",
+                "amount",
+                County.cny(80_000),
+                "reason",
+                "学费");
+        String first = intake.post("/api/v1/applications", wish).text("/id");
+        Person reviewer = county.staff("reviewer");
+        assertThat(reviewer.page("/staff/applications/" + first).body()).doesNotContain("是不是重复申请");
+        assertThat(intake.post("/api/v1/applications", wish).status()).isEqualTo(201);
+        assertThat(reviewer.page("/staff/applications/" + first).body()).contains("还有 1 件同类申请在办");
+    }
 }

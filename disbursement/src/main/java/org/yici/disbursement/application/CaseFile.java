@@ -12,12 +12,19 @@ import org.yici.ledger.FundCode;
  * @param parts who worked on the papers, and in which part of the grant
  * @param related usernames of staff who are related to the household
  * @param donorFunds funds that a donor gave to who is related to the household
+ * @param alike how many other applications of the same person for the same aid are under way: somebody has to look whether it
+ *     is asked for twice
  */
 public record CaseFile(
-        List<String> asked, Set<String> there, List<Part> parts, Set<String> related, Set<FundCode> donorFunds) {
+        List<String> asked,
+        Set<String> there,
+        List<Part> parts,
+        Set<String> related,
+        Set<FundCode> donorFunds,
+        int alike) {
 
     /** Of a case that is new, or whose file nobody needs to know. */
-    public static final CaseFile EMPTY = new CaseFile(List.of(), Set.of(), List.of(), Set.of(), Set.of());
+    public static final CaseFile EMPTY = new CaseFile(List.of(), Set.of(), List.of(), Set.of(), Set.of(), 0);
 
     /** Somebody's work on the papers counts as work in this part of the grant. */
     public record Part(String username, Duty duty) {}
@@ -36,6 +43,6 @@ public record CaseFile(
     }
 
     CaseFile asking(List<String> papers) {
-        return new CaseFile(papers, there, parts, related, donorFunds);
+        return new CaseFile(papers, there, parts, related, donorFunds, alike);
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import org.yici.disbursement.Columns;
 import org.yici.disbursement.application.CaseFile.Part;
 import org.yici.disbursement.programme.Programme;
 import org.yici.disbursement.programme.Programmes;
@@ -37,7 +38,11 @@ final class CaseFiles {
             + " union select duty || ' ' || unnest(people) from visit"
             + " union select duty || ' ' || by from review) as parts,"
             + " array(select staff from related where staff is not null) as related,"
-            + " array(select fund from related where fund is not null) as funds";
+            + " array(select fund from related where fund is not null) as funds,"
+            + " (select count(*) from disbursement.application a join disbursement.member m on m.id = a.member"
+            + " join disbursement.member n on n.identity_index = m.identity_index"
+            + " join disbursement.application o on o.member = n.id and o.kind = a.kind and o.id <> a.id"
+            + " where a.id = $1 and o.state not in ('CONFIRMED', 'REFUSED', 'WITHDRAWN')) as alike";
 
     private final DatabaseClient database;
     private final Programmes programmes;
@@ -79,7 +84,8 @@ final class CaseFiles {
                 Stream.concat(files, records).collect(Collectors.toSet()),
                 words(row, "parts").map(CaseFiles::part).toList(),
                 words(row, "related").collect(Collectors.toSet()),
-                funds(row));
+                funds(row),
+                Math.toIntExact(Columns.number(row, "alike")));
     }
 
     private static Set<FundCode> funds(Readable row) {

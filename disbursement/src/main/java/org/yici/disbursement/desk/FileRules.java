@@ -24,6 +24,9 @@ final class FileRules {
         } else if (!file.asked().isEmpty()) {
             rules.add(Rule.of(true, "case.rule.evidence"));
         }
+        if (file.alike() > 0) {
+            rules.add(Rule.waiting("case.rule.alike", file.alike()));
+        }
         if (application.wasActedOnByRelated()) {
             rules.add(Rule.of(false, "case.rule.related-acted"));
         }

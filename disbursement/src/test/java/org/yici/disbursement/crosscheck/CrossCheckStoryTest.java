@@ -257,7 +257,7 @@ class CrossCheckStoryTest {
         Answer declared = county.staff("auditor")
                 .post(
                         "/api/v1/households/" + filed.household() + "/relations",
-                        Map.of("who", Map.of("staff", "deputy"), "relation", "表兄", "note", "村里都知道。"));
+                        Map.of("who", Map.of("staff", "deputy"), "relation", "表兄", "note", "听他本人说的。"));
         assertThat(declared.status()).as(declared.body()).isEqualTo(201);
         assertThat(answer("deputy", report, 1, "EXPLAINED").text("/reason")).isEqualTo("related");
         assertThat(county.staff("deputy")
@@ -272,13 +272,11 @@ class CrossCheckStoryTest {
     void consent() {
         Case filed = filed();
         vehicles("号牌号码,身份证号", "吉C00001," + filed.mother());
-        county.bean(DatabaseClient.class)
-                .sql("update disbursement.consent set withdrawn_on = current_date,"
-                        + " withdrawn_by = 'intake', withdrawn_at = now(), withdrawal = 'sealed'"
-                        + " where household = $1::uuid and kind = 'CROSS_CHECK'")
-                .bind(0, filed.household())
-                .then()
-                .block(Duration.ofSeconds(20));
+        Answer withdrawn = county.staff("intake")
+                .post(
+                        "/api/v1/households/" + filed.household() + "/consent/withdrawal",
+                        Map.of("kind", "CROSS_CHECK", "note", "本人来说的。"));
+        assertThat(withdrawn.status()).as(withdrawn.body()).isEqualTo(201);
         assertThat(check(filed.application()).text("/reason")).isEqualTo("cross-check-no-consent");
         Answer run = county.staff("reviewer").post("/api/v1/crosschecks/runs", Map.of());
         assertThat(run.status()).as(run.body()).isEqualTo(201);
