@@ -118,13 +118,13 @@ public final class Apply {
     /** @throws InvalidInput naming every field that is wrong by itself */
     public static void check(Request request) {
         FieldErrors errors = new FieldErrors();
-        Money amount = Amount.read(request.amount(), "amount", errors);
+        Money unusedAmount = Amount.read(request.amount(), "amount", errors);
         errors.require(kind(request.programme()) != null, "programme", "input.application.programme");
         Typed.text(errors, request.reason(), "reason", REASON_CHARACTERS);
         errors.require(Typed.orNull(request.household()) != null, "household", "input.required");
         errors.require(request.member() != null, "member", "input.required");
         if (request.expense() != null) {
-            Money expense = Amount.read(request.expense(), "expense", errors);
+            Money unusedExpense = Amount.read(request.expense(), "expense", errors);
         }
         errors.require(isMonths(request.months()), "months", "input.application.months");
         errors.throwIfAny();

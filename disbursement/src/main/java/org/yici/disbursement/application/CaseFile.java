@@ -14,6 +14,8 @@ import org.yici.ledger.FundCode;
  * @param donorFunds funds that a donor gave to who is related to the household
  * @param alike how many other applications of the same person for the same aid are under way: somebody has to look whether it
  *     is asked for twice
+ * @param askers usernames of staff who asked departments about it, or answered what they found: their work belongs before the
+ *     decision, and they take no part in that or in the payout
  */
 public record CaseFile(
         List<String> asked,
@@ -21,10 +23,11 @@ public record CaseFile(
         List<Part> parts,
         Set<String> related,
         Set<FundCode> donorFunds,
-        int alike) {
+        int alike,
+        Set<String> askers) {
 
     /** Of a case that is new, or whose file nobody needs to know. */
-    public static final CaseFile EMPTY = new CaseFile(List.of(), Set.of(), List.of(), Set.of(), Set.of(), 0);
+    public static final CaseFile EMPTY = new CaseFile(List.of(), Set.of(), List.of(), Set.of(), Set.of(), 0, Set.of());
 
     /** Somebody's work on the papers counts as work in this part of the grant. */
     public record Part(String username, Duty duty) {}
@@ -35,6 +38,7 @@ public record CaseFile(
         parts = List.copyOf(parts);
         related = Set.copyOf(related);
         donorFunds = Set.copyOf(donorFunds);
+        askers = Set.copyOf(askers);
     }
 
     /** The papers that are asked for and not there. */
@@ -43,6 +47,6 @@ public record CaseFile(
     }
 
     CaseFile asking(List<String> papers) {
-        return new CaseFile(papers, there, parts, related, donorFunds, alike);
+        return new CaseFile(papers, there, parts, related, donorFunds, alike, askers);
     }
 }

@@ -42,7 +42,10 @@ final class CaseFiles {
             + " (select count(*) from disbursement.application a join disbursement.member m on m.id = a.member"
             + " join disbursement.member n on n.identity_index = m.identity_index"
             + " join disbursement.application o on o.member = n.id and o.kind = a.kind and o.id <> a.id"
-            + " where a.id = $1 and o.state not in ('CONFIRMED', 'REFUSED', 'WITHDRAWN')) as alike";
+            + " where a.id = $1 and o.state not in ('CONFIRMED', 'REFUSED', 'WITHDRAWN')) as alike,"
+            + " array(select r.made_by from disbursement.crosscheck_report r where r.application = $1"
+            + " union select w.by from disbursement.crosscheck_report r"
+            + " join disbursement.crosscheck_answer w on w.report = r.id where r.application = $1) as askers";
 
     private final DatabaseClient database;
     private final Programmes programmes;
@@ -85,7 +88,8 @@ final class CaseFiles {
                 words(row, "parts").map(CaseFiles::part).toList(),
                 words(row, "related").collect(Collectors.toSet()),
                 funds(row),
-                Math.toIntExact(Columns.number(row, "alike")));
+                Math.toIntExact(Columns.number(row, "alike")),
+                words(row, "askers").collect(Collectors.toSet()));
     }
 
     private static Set<FundCode> funds(Readable row) {

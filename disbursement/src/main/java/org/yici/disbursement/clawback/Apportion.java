@@ -28,9 +28,10 @@ final class Apportion {
         borne.forEach((fund, bears) -> shares.put(fund, part(amount.fen(), bears.fen(), whole)));
         long left = amount.fen()
                 - shares.values().stream().mapToLong(Long::longValue).sum();
-        for (FundCode fund : shares.keySet()) {
-            if (left > 0 && shares.get(fund) < borne.get(fund).fen()) {
-                shares.merge(fund, 1L, Long::sum);
+        for (Map.Entry<FundCode, Money> fund : new TreeMap<>(borne).entrySet()) {
+            if (left > 0
+                    && shares.getOrDefault(fund.getKey(), 0L) < fund.getValue().fen()) {
+                shares.merge(fund.getKey(), 1L, Long::sum);
                 left--;
             }
         }

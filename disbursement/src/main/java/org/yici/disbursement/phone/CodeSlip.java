@@ -21,6 +21,7 @@ import org.yici.platform.staff.StaffMember;
 import org.yici.platform.staff.StaffReason;
 import org.yici.platform.web.IdempotencyKey;
 import org.yici.platform.web.Problem;
+import org.yici.platform.web.QrCode;
 import org.yici.platform.web.RefusedException;
 import org.yici.platform.web.WebReason;
 import reactor.core.publisher.Mono;
@@ -81,6 +82,7 @@ final class CodeSlip {
                 .with("household", household)
                 .with("issued", issued)
                 .with("address", publicUrl + "/apply")
+                .with("qr", QrCode.of(publicUrl + "/apply"))
                 .with("problem", problem)
                 .with("formKey", FormAnswers.freshKey())
                 .status(status)

@@ -248,6 +248,28 @@ class CrossCheckStoryTest {
     }
 
     @Test
+    @DisplayName("who asked departments about a case decides nothing in it afterwards")
+    void whoAskedDoesNotDecide() {
+        String application = filed().application();
+        assertThat(county.staff("deputy")
+                        .post("/api/v1/applications/" + application + "/crosschecks", Map.of())
+                        .status())
+                .isEqualTo(201);
+        assertThat(pass(application).status()).isEqualTo(201);
+        county.staff("reviewer").post("/api/v1/applications/" + application + "/notice", Map.of());
+        county.aWeekLater();
+        String approval = "/api/v1/applications/" + application + "/approval";
+        assertThat(county.staff("deputy")
+                        .post(approval, Map.of("decision", "APPROVE", "note", ""))
+                        .text("/reason"))
+                .isEqualTo("same-person");
+        assertThat(county.staff("approver")
+                        .post(approval, Map.of("decision", "APPROVE", "note", ""))
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
     @DisplayName("who is declared related neither asks nor answers, and what they said before does not count")
     void related() {
         Case filed = filed();

@@ -73,8 +73,8 @@ class ProgrammesTest {
     void a_grant_goes_from_intake_to_the_bank_by_four_people(CountyStandard standard) {
         String id = people.file(household(), standard);
 
-        people.pass(people.reviewer, id);
-        FourPeople.toldNo(people.reviewer, "还缺材料");
+        FourPeople.open(people.reviewer, id);
+        FourPeople.isClosed(people.reviewer, "还缺材料");
         pass(GrantCase.REVIEWER, id).expectRefusal(409, "evidence-missing");
         people.addPapers(id, standard);
         people.pass(people.reviewer, id);
