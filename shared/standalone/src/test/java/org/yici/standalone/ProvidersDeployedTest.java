@@ -69,6 +69,22 @@ class ProvidersDeployedTest {
     }
 
     @Test
+    void who_runs_it_is_handed_on_as_well() throws IOException {
+        List<String> who = List.of(
+                "YICI_ORGANISATION", "YICI_ORGANISATION_ADDRESS", "YICI_ORGANISATION_PHONE", "YICI_BANK_ACCOUNT");
+        Map<String, Object> services = map(yaml("compose.yaml").get(0).get("services"));
+        for (String service : List.of("disbursement", "public-site")) {
+            assertThat(map(map(services.get(service)).get("environment")).keySet())
+                    .as(service)
+                    .containsAll(who);
+        }
+        String example = Files.readString(DEPLOY.resolve("example.env"));
+        assertThat(example).contains(who.stream().map(name -> "\n" + name + "=").toList());
+        assertThat(Files.readString(DEPLOY.resolve("k8s/settings.yaml")))
+                .contains(who.stream().map(name -> "  " + name + ": ").toList());
+    }
+
+    @Test
     void the_readme_says_what_each_is_for() throws IOException {
         String readme = Files.readString(ROOT.resolve("README.md"));
         Set<String> all = allVariables();
