@@ -111,7 +111,10 @@ class AfterAGrantTest {
         }
         assertThat(page("/outcomes")).contains("11 次", "各不到五人");
         assertThat(page("/grants")).contains("已公布 11 次回访");
-        assertThat(page("/funds/poverty-relief")).contains("已公布 11 次回访");
+        assertThat(page("/funds")).contains("已公布 11 次回访");
+        assertThat(page("/funds/poverty-relief"))
+                .as("visits are of all grants together, so they do not stand between one fund's figures")
+                .doesNotContain("次回访");
     }
 
     @Test
