@@ -75,6 +75,18 @@ class AfterAGrantTest {
     }
 
     @Test
+    @DisplayName("The page of a grant given back in part says what was decided, what came back and what stays")
+    void decidedCameBackStays() {
+        assertThat(words("/grants/G-part", "zh"))
+                .contains("<h1>助学 ¥300</h1>", "¥300.00，已经送到。后来收回 ¥120.00，留下 ¥180.00。")
+                .contains("留下的 ¥180.00，由 1 笔捐赠凑成");
+        assertThat(words("/grants/G-part", "en"))
+                .contains("¥300.00. It has arrived. Later ¥120.00 was given back; ¥180.00 stays.")
+                .contains("The ¥180.00 that stays is made of 1 gifts");
+        assertThat(words("/grants/G-whole", "zh")).doesNotContain("留下");
+    }
+
+    @Test
     @DisplayName("The gift's trace follows the fen back into the fund")
     void traced() {
         JsonNode trace = site.json("/api/v1/trace/1");
@@ -99,7 +111,10 @@ class AfterAGrantTest {
         }
         assertThat(page("/outcomes")).contains("11 次", "各不到五人");
         assertThat(page("/grants")).contains("已公布 11 次回访");
-        assertThat(page("/funds/poverty-relief")).contains("已公布 11 次回访");
+        assertThat(page("/funds")).contains("已公布 11 次回访");
+        assertThat(page("/funds/poverty-relief"))
+                .as("visits are of all grants together, so they do not stand between one fund's figures")
+                .doesNotContain("次回访");
     }
 
     @Test
@@ -123,6 +138,15 @@ class AfterAGrantTest {
     }
 
     private static String page(String path) {
-        return site.get(path, "Accept-Language", "zh", "Accept", "text/html").body();
+        return page(path, "zh");
+    }
+
+    private static String page(String path, String lang) {
+        return site.get(path, "Accept-Language", lang, "Accept", "text/html").body();
+    }
+
+    /** The page as it is read: without the marks inside a sentence. */
+    private static String words(String path, String lang) {
+        return page(path, lang).replaceAll("</?(span|i)\\b[^>]*>", "");
     }
 }

@@ -59,16 +59,14 @@ class FundPages {
     }
 
     private Mono<Sheet> sheet(FundFigures fund, long before) {
-        return Mono.zip(book.ofFundBefore(fund.code(), before, LINES + 1), funds.months(fund.code()), outcomes.told())
-                .map(parts -> Sheet.page("site/fund", model(fund, parts.getT1(), parts.getT2(), parts.getT3())));
+        return Mono.zip(book.ofFundBefore(fund.code(), before, LINES + 1), funds.months(fund.code()))
+                .map(parts -> Sheet.page("site/fund", model(fund, parts.getT1(), parts.getT2())));
     }
 
-    private static Map<String, Object> model(
-            FundFigures fund, List<BookLine> lines, List<FundMonth> months, Outcomes.Told told) {
+    private static Map<String, Object> model(FundFigures fund, List<BookLine> lines, List<FundMonth> months) {
         Listing<BookLine> page = Listing.of(lines, LINES, line -> Long.toString(line.sequence()));
         Map<String, Object> model =
                 new HashMap<>(Map.of("here", "funds", "fund", fund, "lines", page.items(), "months", months));
-        model.put("told", told);
         model.put("next", page.next());
         model.put(
                 "greatest",

@@ -34,6 +34,16 @@ public record Grant(
         return state == GrantState.RELEASED && returned > 0;
     }
 
+    /** Arrived, and a part of it given back later: what was decided and what stays are two figures. */
+    public boolean isGivenBackInPart() {
+        return state != GrantState.RELEASED && returned > 0;
+    }
+
+    /** What had been awarded, fen, whatever came back of it. */
+    public long decided() {
+        return isGivenBackInPart() ? amount + returned : amount;
+    }
+
     public boolean isPaid() {
         return state == GrantState.PAID;
     }

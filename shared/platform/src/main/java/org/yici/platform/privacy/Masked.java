@@ -4,9 +4,12 @@ package org.yici.platform.privacy;
 public final class Masked {
     private Masked() {}
 
-    /** The surname's first character and two stars, whatever the name's length: {@code 张**}. */
+    /** The surname and two stars, whatever the name's length: {@code 张**}, {@code 欧阳**}. */
     public static String name(String name) {
         String trimmed = name.strip();
+        if (CompoundSurnames.begin(trimmed)) {
+            return trimmed.substring(0, 2) + "**";
+        }
         return trimmed.isEmpty() ? "**" : Character.toString(trimmed.codePointAt(0)) + "**";
     }
 

@@ -99,6 +99,16 @@ class NumbersOfPeopleTest {
     }
 
     @Example
+    void a_surname_of_two_characters_stays_whole_in_a_name_that_has_more() {
+        assertThat(Masked.name("欧阳晓晴")).isEqualTo("欧阳**");
+        assertThat(Masked.name(" 司马光 ")).isEqualTo("司马**");
+        assertThat(Masked.name("欧阳")).isEqualTo("欧**");
+        assertThat(Masked.name("欧晓阳")).isEqualTo("欧**");
+        assertThat(Masked.name("欧阳娜娜娜")).isEqualTo("欧**");
+        assertThat(Masked.name("𠮷欧阳")).isEqualTo("𠮷**");
+    }
+
+    @Example
     void masks_show_what_colleagues_need_and_no_more() {
         assertThat(Masked.name("张小燕")).isEqualTo("张**");
         assertThat(Masked.name("张三")).isEqualTo("张**");
