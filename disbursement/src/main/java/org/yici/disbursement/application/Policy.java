@@ -83,9 +83,11 @@ public enum Policy {
     CONSENT_STANDS(attempt ->
             unless(attempt.application().consented() || !goesOn(attempt.action()), GrantReason.CONSENT_WITHDRAWN)),
 
-    /** What somebody did who turned out to be related carries no decision: {@link Application#wasActedOnByRelated}. */
+    /** What somebody did who turned out to be related carries no decision and no payment: {@link Application#wasActedOnByRelated}. */
     NOBODY_RELATED_ACTED(attempt -> unless(
-            !isForIt(attempt.action()) || !attempt.application().wasActedOnByRelated(), GrantReason.RELATED_ACTED)),
+            !isForIt(attempt.action()) && attempt.action() != Action.SEND_PAYOUT
+                    || !attempt.application().wasActedOnByRelated(),
+            GrantReason.RELATED_ACTED)),
 
     /** The papers that the standard of the day asks for are there. */
     EVIDENCE_COMPLETE(attempt -> {

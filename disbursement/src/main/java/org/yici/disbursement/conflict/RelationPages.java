@@ -24,6 +24,7 @@ import org.yici.disbursement.conflict.DeclareRelation.Who;
 import org.yici.disbursement.desk.Reader;
 import org.yici.disbursement.household.Household;
 import org.yici.disbursement.household.Households;
+import org.yici.platform.outcome.InvalidInput;
 import org.yici.platform.outcome.Refusal;
 import org.yici.platform.staff.Role;
 import org.yici.platform.staff.StaffMember;
@@ -103,8 +104,14 @@ final class RelationPages {
 
     /** The form's names are those that a program's errors name. */
     private static Declaration declaration(StaffMember actor, MultiValueMap<String, String> form) {
+        String chosen = field(form, "who");
+        boolean others = Stream.of("who.staff", "who.donor.name")
+                .anyMatch(name -> !field(form, name).isBlank());
+        if (chosen.equals("self") && others) {
+            throw InvalidInput.of("who", "input.relation.chosen");
+        }
         Who who =
-                switch (field(form, "who")) {
+                switch (chosen) {
                     case "self" -> new Who(actor.username(), null);
                     case "donor" ->
                         new Who(null, new Donor(field(form, "who.donor.name"), field(form, "who.donor.fund")));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yici.disbursement.conflict.Relation;
@@ -39,6 +40,15 @@ record CasePapers(
 
     public String visitors(HomeVisit visit) {
         return String.join("、", visit.visitors().stream().map(this::name).toList());
+    }
+
+    /** What the last community review said where not more were in favour than against: {@code 1 : 6}. */
+    Optional<String> outvoted() {
+        return reviews.stream()
+                .max(Comparator.comparing(CommunityReview::at))
+                .map(CommunityReview::votes)
+                .filter(votes -> votes.inFavour() <= votes.against())
+                .map(votes -> votes.inFavour() + " : " + votes.against());
     }
 
     /** What belongs to the case's story. */

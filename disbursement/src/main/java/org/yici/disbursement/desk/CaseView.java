@@ -119,6 +119,7 @@ record CaseView(
                 terms.programme().cap().yuan()));
         standardRules().forEach(rules::add);
         rules.addAll(FileRules.of(application, terms));
+        papers.outvoted().ifPresent(votes -> rules.add(Rule.of(false, "case.rule.outvoted", votes)));
         if (application.award() == null) {
             boolean enough = terms.amount().compareTo(terms.available()) <= 0;
             rules.add(Rule.of(enough, "case.rule.funds", terms.available().yuan()));

@@ -41,6 +41,7 @@ public final class ChangeDetails {
     private final HouseholdHistory history;
     private final Divisions divisions;
     private final CardUse cardUse;
+    private final KeptOut keptOut;
     private final AuditTrail audit;
     private final ProgramClock clock;
 
@@ -51,6 +52,7 @@ public final class ChangeDetails {
             HouseholdHistory history,
             Divisions divisions,
             CardUse cardUse,
+            KeptOut keptOut,
             AuditTrail audit,
             ProgramClock clock) {
         this.once = once;
@@ -59,6 +61,7 @@ public final class ChangeDetails {
         this.history = history;
         this.divisions = divisions;
         this.cardUse = cardUse;
+        this.keptOut = keptOut;
         this.audit = audit;
         this.clock = clock;
     }
@@ -78,7 +81,7 @@ public final class ChangeDetails {
     }
 
     /**
-     * @return refused {@code role} or {@code not-found}
+     * @return refused {@code role}, {@code related} or {@code not-found}
      * @throws InvalidInput naming what is wrong: a card in the name of nobody who lives there or acts for somebody, or nothing
      *     that is new
      */
@@ -99,8 +102,10 @@ public final class ChangeDetails {
                 "change-details/" + id,
                 details,
                 Changed.class,
-                () -> Chain.then(lock(id), household -> place(details, household)
-                        .flatMap(place -> write(act, household, details, place))));
+                () -> Chain.then(
+                        lock(id),
+                        household -> keptOut.only(actor, household.id(), () -> place(details, household)
+                                .flatMap(place -> write(act, household, details, place)))));
     }
 
     private Mono<Outcome<Household>> lock(String id) {

@@ -34,13 +34,21 @@ public final class WithdrawConsent {
     private final Once once;
     private final Households households;
     private final Consents consents;
+    private final KeptOut keptOut;
     private final AuditTrail audit;
     private final ProgramClock clock;
 
-    WithdrawConsent(Once once, Households households, Consents consents, AuditTrail audit, ProgramClock clock) {
+    WithdrawConsent(
+            Once once,
+            Households households,
+            Consents consents,
+            KeptOut keptOut,
+            AuditTrail audit,
+            ProgramClock clock) {
         this.once = once;
         this.households = households;
         this.consents = consents;
+        this.keptOut = keptOut;
         this.audit = audit;
         this.clock = clock;
     }
@@ -59,7 +67,7 @@ public final class WithdrawConsent {
     public record Standing(String household, boolean register, boolean crossCheck) {}
 
     /**
-     * @return refused {@code role}, {@code not-found}, or {@code consent-withdrawn} where there was none to take back
+     * @return refused {@code role}, {@code related}, {@code not-found}, or {@code consent-withdrawn} where there was none to take back
      * @throws InvalidInput naming every field that is wrong
      */
     public Mono<Outcome<Standing>> withdraw(StaffMember actor, IdempotencyKey key, String id, Withdrawal withdrawal) {
@@ -80,7 +88,7 @@ public final class WithdrawConsent {
                 "withdraw-consent/" + id,
                 withdrawal,
                 Standing.class,
-                () -> Chain.then(lock(id), household -> consents.withdraw(
+                () -> Chain.then(lock(actor, id), household -> consents.withdraw(
                                 household, kinds, note, actor.username(), clock.instant())
                         .flatMap(taken -> taken == 0
                                 ? Mono.just(Outcome.<Standing>refused(HouseholdReason.CONSENT_WITHDRAWN))
@@ -90,7 +98,7 @@ public final class WithdrawConsent {
     /**
      * The household agrees again, to both.
      *
-     * @return refused {@code role}, {@code not-found}, or {@code consent-stands} where it agrees to both already
+     * @return refused {@code role}, {@code related}, {@code not-found}, or {@code consent-stands} where it agrees to both already
      * @throws InvalidInput where nobody says where the paper is
      */
     public Mono<Outcome<Standing>> giveAgain(StaffMember actor, IdempotencyKey key, String id, Again again) {
@@ -107,7 +115,7 @@ public final class WithdrawConsent {
                 "consent/" + id,
                 again,
                 Standing.class,
-                () -> Chain.then(lock(id), household -> consents.standing(household)
+                () -> Chain.then(lock(actor, id), household -> consents.standing(household)
                         .collectList()
                         .flatMap(standing -> standing.size() == Kind.values().length
                                 ? Mono.just(Outcome.<Standing>refused(HouseholdReason.CONSENT_STANDS))
@@ -119,11 +127,12 @@ public final class WithdrawConsent {
                                         .then(written(actor, household, "consent-given")))));
     }
 
-    private Mono<Outcome<HouseholdId>> lock(String id) {
+    private Mono<Outcome<HouseholdId>> lock(StaffMember actor, String id) {
         return households
                 .find(id)
                 .flatMap(found -> households.lock(found.id()))
-                .map(household -> Outcome.done(household.id()))
+                .flatMap(
+                        household -> keptOut.only(actor, household.id(), () -> Mono.just(Outcome.done(household.id()))))
                 .defaultIfEmpty(Outcome.refused(WebReason.NOT_FOUND));
     }
 

@@ -58,7 +58,7 @@ final class PaperPages {
         HttpStatus status = problem == null ? HttpStatus.OK : HttpStatus.valueOf(problem.status());
         return door.open(key.code(), key.tail())
                 .map(RefusedException::orProblem)
-                .flatMap(opened -> standingPage.show(opened, key, problem, status));
+                .flatMap(opened -> standingPage.show(opened, key, problem, status, problem == null));
     }
 
     @ResponseBody

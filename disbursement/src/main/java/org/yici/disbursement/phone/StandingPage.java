@@ -1,5 +1,6 @@
 package org.yici.disbursement.phone;
 
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -7,6 +8,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.yici.disbursement.FormAnswers;
 import org.yici.disbursement.Page;
+import org.yici.disbursement.evidence.Evidence;
+import org.yici.disbursement.evidence.EvidenceBox;
 import org.yici.disbursement.phone.PhoneDoor.Opened;
 import org.yici.disbursement.standard.Paper;
 import org.yici.platform.web.Problem;
@@ -17,9 +20,11 @@ import reactor.core.publisher.Mono;
 final class StandingPage {
 
     private final LookByPhone lookByPhone;
+    private final EvidenceBox box;
 
-    StandingPage(LookByPhone lookByPhone) {
+    StandingPage(LookByPhone lookByPhone, EvidenceBox box) {
         this.lookByPhone = lookByPhone;
+        this.box = box;
     }
 
     /** What opens it, carried on to the next page. */
@@ -32,7 +37,27 @@ final class StandingPage {
 
     /** @param status 201 where the application was filed this moment */
     Mono<Rendering> show(Opened opened, Key key, @Nullable Problem problem, HttpStatus status) {
-        return lookByPhone.standing(opened).map(standing -> Page.view("disbursement/apply-standing")
+        return show(opened, key, problem, status, false);
+    }
+
+    /** @param added a paper, this moment */
+    Mono<Rendering> show(Opened opened, Key key, @Nullable Problem problem, HttpStatus status, boolean added) {
+        return Mono.zip(lookByPhone.standing(opened), own(opened))
+                .map(found -> page(found.getT1(), key, problem, status)
+                        .with("sent", found.getT2())
+                        .with("added", added)
+                        .status(status)
+                        .build());
+    }
+
+    /** How many papers the household has sent itself. */
+    private Mono<Long> own(Opened opened) {
+        return box.of(Objects.requireNonNull(opened.code().application()))
+                .map(files -> files.stream().filter(Evidence::fromHousehold).count());
+    }
+
+    private static Page page(Standing standing, Key key, @Nullable Problem problem, HttpStatus status) {
+        return Page.view("disbursement/apply-standing")
                 .with("here", "apply")
                 .with("standing", standing)
                 .with(
@@ -44,8 +69,6 @@ final class StandingPage {
                 .with("justFiled", status == HttpStatus.CREATED)
                 .with("problem", problem)
                 .with("errors", FormAnswers.errors(problem))
-                .with("formKey", FormAnswers.freshKey())
-                .status(status)
-                .build());
+                .with("formKey", FormAnswers.freshKey());
     }
 }

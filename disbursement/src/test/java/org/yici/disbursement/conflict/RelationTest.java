@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -98,6 +99,41 @@ class RelationTest {
         assertThat(county.staff("approver").post(lift, Map.of("note", "查实没有。")).text("/reason"))
                 .isEqualTo("relation-lifted");
         assertThat(pass(id).text("/state")).isEqualTo("REVIEWED");
+    }
+
+    @Test
+    @DisplayName("a related officer changes no card and takes down no consent, and what they took in is not paid")
+    void notTheCardEither() {
+        String id = county.onNotice("schooling", 10_000);
+        county.aWeekLater();
+        String award = approve(id).text("/award");
+        county.staff("reviewer").post(relations(id), colleague("intake"));
+        Person intake = county.staff("intake");
+        String household = "/api/v1/households/" + householdOf(id);
+
+        assertThat(intake.post(household + "/changes", Map.of("township", "清河镇", "note", "搬家了"))
+                        .text("/reason"))
+                .isEqualTo("related");
+        assertThat(intake.post(household + "/consent/withdrawal", Map.of("kind", "REGISTER", "note", "他说的"))
+                        .text("/reason"))
+                .isEqualTo("related");
+        assertThat(county.staff("cashier")
+                        .post("/api/v1/payouts", Map.of("awards", List.of(award)))
+                        .text("/reason"))
+                .isEqualTo("related-acted");
+    }
+
+    @Test
+    @DisplayName("a colleague's name beside the choice of oneself is asked about, and declares nobody")
+    void whoIsMeant() {
+        String id = county.filed("schooling", 10_000);
+        Answer asked = submit(
+                county.staff("reviewer"),
+                "/staff/households/" + householdOf(id) + "/relations",
+                Map.of("who", "self", "who.staff", "cashier", "relation", "侄子"));
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(county.staff("auditor").get(relations(id)).json().at("/items"))
+                .isEmpty();
     }
 
     @Test

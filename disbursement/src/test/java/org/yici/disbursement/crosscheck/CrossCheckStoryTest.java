@@ -252,6 +252,13 @@ class CrossCheckStoryTest {
     void whoAskedDoesNotDecide() {
         String application = filed().application();
         assertThat(county.staff("deputy")
+                        .post(
+                                "/api/v1/applications/" + application + "/crosschecks",
+                                UUID.randomUUID().toString(),
+                                "{")
+                        .status())
+                .isEqualTo(400);
+        assertThat(county.staff("deputy")
                         .post("/api/v1/applications/" + application + "/crosschecks", Map.of())
                         .status())
                 .isEqualTo(201);

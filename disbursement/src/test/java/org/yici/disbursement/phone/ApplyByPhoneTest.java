@@ -258,6 +258,7 @@ class ApplyByPhoneTest {
         assertThat(added.status()).as(added.body()).isEqualTo(201);
         Answer page = sends(slip, photo(), "/apply/papers", "text/html");
         assertThat(page.status()).as(page.body()).isEqualTo(200);
+        assertThat(page.body()).contains("收到了这份材料").contains("已经交上 2 份");
         Answer wrong = sends(slip, "MZ program".getBytes(StandardCharsets.UTF_8), "/apply/papers", "text/html");
         assertThat(wrong.status()).isEqualTo(415);
         String id = caseOf(slip.household());

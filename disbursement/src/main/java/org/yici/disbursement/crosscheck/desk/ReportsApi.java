@@ -68,6 +68,9 @@ final class ReportsApi {
         this.json = json;
     }
 
+    /** Nothing is asked for, and what is no JSON object is no request. */
+    record Nothing() {}
+
     record AnswerLine(Answer.Verdict verdict, String words, String by, Instant at) {}
 
     /** @param message the rule in the reader's words; {@code answers} what people said to it, oldest first */
@@ -102,7 +105,14 @@ final class ReportsApi {
     record Page(List<Document> items) {}
 
     @PostMapping(OF_APPLICATION)
-    Mono<ResponseEntity<Document>> make(StaffMember actor, @PathVariable String id, ServerWebExchange exchange) {
+    Mono<ResponseEntity<Document>> make(
+            StaffMember actor,
+            @PathVariable String id,
+            @RequestBody(required = false) byte @Nullable [] body,
+            ServerWebExchange exchange) {
+        if (body != null && body.length > 0) {
+            Nothing unused = json.read(body, Nothing.class);
+        }
         return Answers.created(Chain.then(
                 check.check(actor, IdempotencyKey.of(exchange), id), made -> found(made.id(), Language.of(exchange))));
     }

@@ -114,8 +114,9 @@ final class FourPeople {
     /** What the bank is told to pay. */
     void pay(String grant) {
         cashier.navigate(County.address("/staff/payouts").toString());
-        for (Locator other : cashier.locator("input[name=awards]:checked").all()) {
-            other.uncheck();
+        Locator chosen = cashier.locator("input[name=awards]:checked");
+        while (chosen.count() > 0) {
+            chosen.first().uncheck();
         }
         cashier.locator("tr", new Page.LocatorOptions().setHasText(grant))
                 .locator("input[name=awards]")

@@ -13,9 +13,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * A grant of each programme from its intake to the bank by four people in a real browser, and every wrong turn on the way:
- * refused with its reason, on the page and in JSON.
+ * refused with its reason, on the page and in JSON. After the other stories: it changes the county's standards.
  */
-@Order(6)
+@Order(7)
 class ProgrammesTest {
 
     private static Browser browser;
