@@ -1,5 +1,6 @@
 package org.yici.disbursement.application;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
@@ -27,6 +28,16 @@ public final class CaseFacts {
             + " join disbursement.member m on m.id = a.member"
             + " left join disbursement.application_basis b on b.application = a.id where a.id = $1";
 
+    /** The same person may be on register in two households, and one household has several people. */
+    private static final String PAID_FIRST = "select exists (select from disbursement.application a"
+            + " join disbursement.member m on m.id = a.member,"
+            + " disbursement.paid_first f join disbursement.application o on o.id = f.application"
+            + " join disbursement.member n on n.id = o.member"
+            + " where a.id = $1 and o.id <> a.id"
+            + " and (n.identity_index = m.identity_index or o.household = a.household)"
+            + " and o.state not in ('REFUSED', 'WITHDRAWN') and not exists (select from disbursement.notice t"
+            + " where t.application = o.id and (t.ended_at is not null or t.ends_at <= $2))) as running";
+
     private final DatabaseClient database;
     private final Judgements judgements;
 
@@ -43,6 +54,15 @@ public final class CaseFacts {
         return known(day, application).flatMap(known -> judgements
                 .given(known.person(), application.kind().word(), day, id)
                 .map(given -> new Facts(known.basis(), known.categories(), given.thisYear(), given.ever())));
+    }
+
+    /** Was another grant of the person or the household paid before its notice, and has that not ended by now? */
+    Mono<Boolean> anotherPaidFirst(Instant now, Application application) {
+        return database.sql(PAID_FIRST)
+                .bind(0, application.id().value())
+                .bind(1, now)
+                .map(row -> Columns.required(row, "running", Boolean.class))
+                .one();
     }
 
     private Mono<Known> known(LocalDate day, Application application) {

@@ -24,6 +24,8 @@ public enum GrantReason implements Reason {
     OVER_CAP("over-cap", 422),
     /** More than may be paid before the notice; takes that cap, in yuan. */
     OVER_PAY_FIRST("over-pay-first", 422),
+    /** Another grant of the person or the household was paid before its notice, and that has not ended. */
+    PAY_FIRST_RUNNING("pay-first-running", 409),
     /** Somebody who judged the case that was refused would judge its appeal. */
     APPEAL_SAME_PERSON("appeal-same-person", 403),
     /** No standard of the programme is in force today. */

@@ -51,7 +51,9 @@ public final class NextSteps {
                 .flatMapIterable(terms -> begins(application.state()).stream()
                         .map(action -> {
                             Attempt attempt = Attempt.of(application, action, asking, clock.instant());
-                            return action == Action.APPROVE ? attempt.on(terms) : attempt;
+                            return action == Action.APPROVE
+                                    ? attempt.on(NoticeAfterwards.offered(application, terms))
+                                    : attempt;
                         })
                         .filter(NoticeAfterwards::isOpen)
                         .map(attempt -> new Offer(attempt.action(), attempt.obstacle()))
@@ -70,8 +72,12 @@ public final class NextSteps {
         return programmes
                 .of(application.kind(), day)
                 .map(programme -> programme.without(application.file().donorFunds()))
-                .flatMap(programme -> Mono.zip(balances(programme), facts.on(day, application))
-                        .map(found -> new Terms(application.amount(), programme, found.getT1(), found.getT2(), day)))
+                .flatMap(programme -> Mono.zip(
+                                balances(programme),
+                                facts.on(day, application),
+                                facts.anotherPaidFirst(clock.instant(), application))
+                        .map(found -> new Terms(
+                                application.amount(), programme, found.getT1(), found.getT2(), day, found.getT3())))
                 .map(Terms::asComputed);
     }
 

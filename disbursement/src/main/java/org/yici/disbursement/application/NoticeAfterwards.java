@@ -51,6 +51,25 @@ public final class NoticeAfterwards {
                         .map(cap -> Refusal.because(GrantReason.OVER_PAY_FIRST, cap));
     }
 
+    /** Until the notice of the one has ended, no other is paid first. */
+    static Optional<Refusal> another(Attempt attempt) {
+        Terms terms = attempt.terms();
+        return terms != null && isAwardBeforeNotice(attempt) && terms.anotherPaidFirst()
+                ? Optional.of(Refusal.because(GrantReason.PAY_FIRST_RUNNING))
+                : Optional.empty();
+    }
+
+    /** What could be approved now: before the notice, no more than is paid first. */
+    static Terms offered(Application application, Terms terms) {
+        return application.state() != ApplicationState.REVIEWED
+                ? terms
+                : rule(terms)
+                        .map(PayFirst::cap)
+                        .filter(cap -> terms.amount().compareTo(cap) > 0)
+                        .map(terms::of)
+                        .orElse(terms);
+    }
+
     private static boolean isAwardBeforeNotice(Attempt attempt) {
         return attempt.action() == Action.APPROVE && attempt.application().state() == ApplicationState.REVIEWED;
     }

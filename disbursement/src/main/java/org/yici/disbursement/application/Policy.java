@@ -146,6 +146,9 @@ public enum Policy {
     /** Before its notice, urgent hardship is paid up to a cap of its own. */
     WITHIN_PAY_FIRST(NoticeAfterwards::overCap),
 
+    /** A cap of each grant would be split: one is paid first at a time. */
+    ONE_PAID_FIRST(NoticeAfterwards::another),
+
     /** To one person, not more than the year's limit. */
     WITHIN_YEAR(attempt -> Optional.ofNullable(attempt.terms())
             .flatMap(terms -> limit(terms, GrantReason.OVER_YEAR_LIMIT, Policy::leftInYear))),

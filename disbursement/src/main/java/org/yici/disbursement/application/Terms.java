@@ -13,8 +13,15 @@ import org.yici.ledger.Money;
  *
  * @param balances of the programme's funds
  * @param facts that the programme's standard is applied to
+ * @param anotherPaidFirst was another grant of the person or the household paid before its notice, and has that not ended?
  */
-public record Terms(Money amount, Programme programme, Map<FundCode, Money> balances, Facts facts, LocalDate day) {
+public record Terms(
+        Money amount,
+        Programme programme,
+        Map<FundCode, Money> balances,
+        Facts facts,
+        LocalDate day,
+        boolean anotherPaidFirst) {
 
     public Money available() {
         return programme.funds().stream()
@@ -41,7 +48,7 @@ public record Terms(Money amount, Programme programme, Map<FundCode, Money> bala
     }
 
     public Terms of(Money granted) {
-        return new Terms(granted, programme, balances, facts, day);
+        return new Terms(granted, programme, balances, facts, day, anotherPaidFirst);
     }
 
     /** Does the amount differ from what the standard comes to? Then it needs words. */

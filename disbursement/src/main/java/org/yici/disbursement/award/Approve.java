@@ -51,7 +51,7 @@ public final class Approve {
      * @param decision {@code APPROVE} or {@code REFUSE}
      * @param amount what is granted; what the standard of the day comes to where it is left out
      * @param note why; may be left out where just that is granted
-     * @param told why, for the household, in its letter; the note where it is left out
+     * @param told why, for the household, in its letter, which says a standard sentence where it is left out
      */
     public record Decision(
             @Nullable String decision,
@@ -74,8 +74,8 @@ public final class Approve {
     /**
      * @return refused {@code not-found}, {@code role}, {@code same-person}, {@code notice-running},
      *     {@code objection-open}, {@code step-not-open}, {@code no-standard}, {@code category-not-eligible},
-     *     {@code fund-short}, {@code over-applied}, {@code over-cap}, {@code over-pay-first}, {@code over-year-limit},
-     *     {@code over-lifetime-limit}, {@code evidence-missing}, {@code related}, {@code related-acted} or
+     *     {@code fund-short}, {@code over-applied}, {@code over-cap}, {@code over-pay-first}, {@code pay-first-running},
+     *     {@code over-year-limit}, {@code over-lifetime-limit}, {@code evidence-missing}, {@code related}, {@code related-acted} or
      *     {@code donor-related}
      * @throws InvalidInput naming every field that is wrong, and where the amount is another than the standard's without
      *     words

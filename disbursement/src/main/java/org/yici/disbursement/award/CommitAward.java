@@ -78,9 +78,13 @@ final class CommitAward {
      * refused here is rolled back with its journal.
      */
     private Mono<Outcome<Posted>> stillWithin(Application approved, Terms terms, Posted posted) {
-        return nextSteps.terms(approved).map(fresh -> Attempt.limits(fresh.of(terms.amount()))
-                .<Outcome<Posted>>map(Outcome::refused)
-                .orElseGet(() -> Outcome.done(posted)));
+        return nextSteps
+                .terms(approved)
+                .map(fresh -> approved.isPaidFirst() && fresh.anotherPaidFirst()
+                        ? Outcome.refused(GrantReason.PAY_FIRST_RUNNING)
+                        : Attempt.limits(fresh.of(terms.amount()))
+                                .<Outcome<Posted>>map(Outcome::refused)
+                                .orElseGet(() -> Outcome.done(posted)));
     }
 
     /** What the ledger numbered, and how the funds shared it. */

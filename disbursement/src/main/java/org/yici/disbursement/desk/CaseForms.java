@@ -154,7 +154,7 @@ final class CaseForms {
                         actor,
                         key,
                         field(form, "award"),
-                        new ConfirmReceipt.Confirmation(field(form, "method"), field(form, "note"))));
+                        new ConfirmReceipt.Confirmation(field(form, "method"), SignerField.read(form))));
     }
 
     private <T> Mono<Rendering> step(

@@ -89,6 +89,16 @@ record CaseView(
     /** Steps that are closed for one and the same reason. */
     record Closed(List<Action> actions, String problem) {}
 
+    /** Reads in plain what people said and what was noted. */
+    public boolean handles() {
+        return Reader.mayReadNames(reader);
+    }
+
+    /** Whoever objected was promised that only those who look into it see how to reach them. */
+    public boolean mayReadContact(Objection objection) {
+        return objection.isOpen() ? may("dismiss-objection") : reader.username().equals(objection.resolvedBy());
+    }
+
     public String name() {
         return Reader.mayReadNames(reader) ? member.name() : member.maskedName();
     }
@@ -191,7 +201,7 @@ record CaseView(
                 step.action() == Action.END_NOTICE ? "story.clock" : "story.public",
                 "story." + step.action().word(),
                 step.amount() == null ? null : step.amount().toString(),
-                step.note());
+                handles() ? step.note() : null);
     }
 
     public boolean may(String action) {

@@ -51,6 +51,11 @@ record FollowUpView(
         return isWithHousehold || !visits.isEmpty() || !clawbacks.isEmpty();
     }
 
+    /** Notes of visits were promised to stay with those who handle cases. */
+    public boolean handles() {
+        return Reader.mayReadNames(reader);
+    }
+
     public long late() {
         return due == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(due, today));
     }

@@ -14,7 +14,8 @@ import org.yici.disbursement.standard.Version;
  * What a household is told of a decision, on paper.
  *
  * @param decision the step that decided
- * @param grounds in words chosen for the household; null where none were written
+ * @param grounds in words chosen for the household, never what was noted inside; null where none were written, and the letter
+ *     says its standard sentence
  * @param standard of the day of the decision, or null where none was in force
  * @param sum how the amount was come to, where something was granted
  * @param appealDays within how many days after it came one may appeal; 0: not within this house

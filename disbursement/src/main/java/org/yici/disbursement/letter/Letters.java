@@ -116,7 +116,7 @@ public final class Letters {
                             application,
                             found.getT1(),
                             new Letter.Decision(step.action(), step.at()),
-                            found.getT2().told().getOrDefault(number, step.note()),
+                            found.getT2().told().get(number),
                             found.getT3().orElse(null),
                             sum(found.getT3(), found.getT4()),
                             appealable ? appeals.days() : 0,

@@ -68,7 +68,7 @@ public final class ResolveObjection {
      * @param decision {@code DISMISS} or {@code UPHOLD}
      * @param note what was found; stays inside
      * @param answer for whoever objected; they hear the outcome alone where it is left out
-     * @param told why, for the household, where it is upheld; the note where it is left out
+     * @param told why, for the household, where it is upheld; its letter says a standard sentence where it is left out
      */
     public record Resolution(
             @Nullable String decision,

@@ -41,7 +41,7 @@ public final class Review {
      *
      * @param decision {@code PASS}, {@code RETURN} or {@code REFUSE}
      * @param note why; may be left out only where it passes
-     * @param told why, for the household, where it is refused; the note where it is left out
+     * @param told why, for the household, where it is refused; its letter says a standard sentence where it is left out
      */
     public record Decision(
             @Nullable String decision,

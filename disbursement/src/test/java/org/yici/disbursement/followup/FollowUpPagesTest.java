@@ -57,6 +57,19 @@ class FollowUpPagesTest {
     }
 
     @Test
+    @DisplayName("That the money came is confirmed with who signed, not by a click")
+    void whoSigned() {
+        Helped helped = Helped.by(county, "schooling", 10_000);
+        assertThat(page("intake", helped)).contains("谁签的字").contains("请选择");
+        Answer unsigned = submit("intake", helped, "confirmation", Map.of("method", "SIGNATURE", "note", ""));
+        assertThat(unsigned.status()).isEqualTo(422);
+        assertThat(unsigned.body()).contains("请写是谁签的字");
+        assertThat(submit("intake", helped, "confirmation", Map.of("method", "SIGNATURE", "note", "王桂兰"))
+                        .status())
+                .isEqualTo(303);
+    }
+
+    @Test
     @DisplayName("Every page opens in both languages for everybody who signs in")
     void opens() {
         Helped helped = Helped.by(county, "schooling", 10_000);

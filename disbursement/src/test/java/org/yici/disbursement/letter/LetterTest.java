@@ -58,11 +58,37 @@ class LetterTest {
     }
 
     @Test
-    @DisplayName("reads the note where an older program writes nothing for it")
-    void readsTheNote() {
-        String id = refused(Map.of("decision", "REFUSE", "note", "材料不齐。"));
-        assertThat(county.staff("intake").get(path(id) + "/letter").text("/grounds"))
-                .isEqualTo("材料不齐。");
+    @DisplayName("reads a standard sentence where a program writes nothing for it, and not the note then either")
+    void neverTheNote() {
+        String id = refused(Map.of("decision", "REFUSE", "note", "李四说他儿子有车。"));
+        Person officer = county.staff("intake");
+        assertThat(officer.get(path(id) + "/letter").body()).doesNotContain("李四");
+        String page = "/staff/applications/" + id + "/letter";
+        assertThat(officer.page(page).body())
+                .contains("不符合本项目的条件")
+                .contains("向我们查询")
+                .doesNotContain("李四");
+        assertThat(officer.page(page + "?lang=en").body())
+                .contains("does not meet the conditions")
+                .doesNotContain("李四")
+                .doesNotContain("??");
+    }
+
+    @Test
+    @DisplayName("is not told the note either when another amount is granted than it asked for")
+    void neverTheNoteOfAnAmount() {
+        String id = county.onNotice("hardship", 20_000);
+        county.aWeekLater();
+        county.staff("approver")
+                .post(
+                        path(id) + "/approval",
+                        Map.of("decision", "APPROVE", "amount", County.cny(15_000), "note", "李四说他儿子有车。"));
+        Person officer = county.staff("intake");
+        assertThat(officer.get(path(id) + "/letter").body()).doesNotContain("李四");
+        assertThat(officer.page("/staff/applications/" + id + "/letter").body())
+                .contains("按核定标准办理，给 ¥150.00")
+                .doesNotContain("理由见上")
+                .doesNotContain("李四");
     }
 
     @Test

@@ -49,6 +49,34 @@ class ObjectionAnswerTest {
     }
 
     @Test
+    @DisplayName("is reached by those who look into it, and by nobody else who reads the case")
+    void isProtected() {
+        String id = county.onNotice("hardship", 20_000);
+        Answer receipt =
+                county.anybody().post(objections(noticeOf(id)), Map.of("text", "他家有两辆车。", "contact", "13900001111"));
+        assertThat(receipt.status()).as(receipt.body()).isEqualTo(201);
+        String page = "/staff/applications/" + id;
+        assertThat(county.staff("deputy").page(page).body()).contains("13900001111", "他家有两辆车。");
+        for (String reader : new String[] {"intake", "reviewer", "cashier", "auditor"}) {
+            assertThat(county.staff(reader).page(page).body())
+                    .as(reader)
+                    .contains("留了联系方式", "他家有两辆车。")
+                    .doesNotContain("13900001111");
+        }
+        county.staff("deputy")
+                .post(
+                        "/api/v1/applications/" + id + "/objections/" + receipt.text("/receipt") + "/resolution",
+                        Map.of("decision", "DISMISS", "note", "邻居李四说的不实。", "answer", "看过行驶证。"));
+        assertThat(county.staff("deputy").page(page).body()).contains("13900001111");
+        assertThat(county.staff("approver").page(page).body()).contains("李四").doesNotContain("13900001111");
+        assertThat(county.staff("admin").page(page + "?lang=en").body())
+                .doesNotContain("13900001111")
+                .doesNotContain("他家有两辆车。")
+                .doesNotContain("李四")
+                .doesNotContain("??");
+    }
+
+    @Test
     @DisplayName("cannot read another's: numbers can be guessed, secrets cannot")
     void notAnothers() {
         String notice = noticeOf(county.onNotice("hardship", 20_000));

@@ -28,7 +28,27 @@ class PayFirstTest {
 
     /** Reviewed, with the papers that are asked for. */
     private static String urgent(long fen) {
-        String id = county.filed("urgent-hardship", fen);
+        return reviewed(county.filed("urgent-hardship", fen));
+    }
+
+    /** Another of the same person. */
+    private static String again(String before, long fen) {
+        Map<String, Object> application = Map.of(
+                "household",
+                seen(before).text("/household"),
+                "member",
+                0,
+                "programme",
+                "urgent-hardship",
+                "amount",
+                County.cny(fen),
+                "reason",
+                "又遇上急事。");
+        return reviewed(
+                county.staff("intake").post("/api/v1/applications", application).text("/id"));
+    }
+
+    private static String reviewed(String id) {
         Person intake = county.staff("intake");
         Map<String, Object> visit = Map.of(
                 "visitors",
@@ -39,7 +59,7 @@ class PayFirstTest {
                 "灶房烧了。");
         assertThat(intake.post(path(id) + "/home-visits", visit).status()).isEqualTo(201);
         assertThat(statement(intake, id).status()).isEqualTo(201);
-        county.staff("reviewer").post(path(id) + "/reviews", Map.of("decision", "PASS", "note", ""));
+        county.staff("reviewer").post(path(id) + "/reviews", Map.of("decision", "PASS", "note", "另一件事，看过。"));
         return id;
     }
 
@@ -132,6 +152,35 @@ class PayFirstTest {
         assertThat(post(id).status()).isEqualTo(201);
         county.aWeekLater();
         assertThat(approve(id).status()).isEqualTo(201);
+    }
+
+    @Test
+    @DisplayName("is not split into several to stay below the cap: one waits until the notice of the other has ended")
+    void notSplit() {
+        String first = urgent(90_000);
+        assertThat(approve(first).status()).isEqualTo(201);
+        String second = again(first, 90_000);
+        Answer refused = approve(second);
+        assertThat(refused.status()).as(refused.body()).isEqualTo(409);
+        assertThat(refused.text("/reason")).isEqualTo("pay-first-running");
+        assertThat(post(first).status()).isEqualTo(201);
+        assertThat(approve(second).text("/reason")).isEqualTo("pay-first-running");
+        county.aWeekLater();
+        Answer approved = approve(second);
+        assertThat(approved.status()).as(approved.body()).isEqualTo(201);
+    }
+
+    @Test
+    @DisplayName("above the cap has its form on the page, which says how much may be paid first")
+    void theFormAboveTheCap() {
+        String id = urgent(150_000);
+        String page = "/staff/applications/" + id;
+        assertThat(county.staff("approver").page(page).body())
+                .contains(page + "/approval")
+                .contains("先拨付最多 1,000.00 元");
+        assertThat(county.staff("approver").page(page + "?lang=en").body())
+                .contains("At most ¥1,000.00 is paid first")
+                .doesNotContain("??");
     }
 
     @Test
