@@ -3,14 +3,11 @@ package org.yici.disbursement.desk;
 import static org.yici.disbursement.FormAnswers.field;
 
 import java.util.Locale;
-import java.util.function.BiFunction;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
-import org.yici.disbursement.FormAnswers;
 import org.yici.disbursement.YuanField;
 import org.yici.disbursement.application.Handle;
 import org.yici.disbursement.award.Approve;
@@ -19,9 +16,7 @@ import org.yici.disbursement.followup.ConfirmReceipt;
 import org.yici.disbursement.notice.PostNotice;
 import org.yici.disbursement.notice.ResolveObjection;
 import org.yici.disbursement.review.Review;
-import org.yici.platform.outcome.Outcome;
 import org.yici.platform.staff.StaffMember;
-import org.yici.platform.web.IdempotencyKey;
 import reactor.core.publisher.Mono;
 
 /** The forms at the foot of a case: the same use cases as the programs' interface, the same refusals, in words on the page. */
@@ -30,8 +25,7 @@ final class CaseForms {
 
     private static final String CASE = "/staff/applications/{id}";
 
-    private final CasePage page;
-    private final FormAnswers answers;
+    private final CaseSteps steps;
     private final Review review;
     private final PostNotice postNotice;
     private final ResolveObjection resolveObjection;
@@ -41,8 +35,7 @@ final class CaseForms {
     private final ConfirmReceipt confirmReceipt;
 
     CaseForms(
-            CasePage page,
-            FormAnswers answers,
+            CaseSteps steps,
             Review review,
             PostNotice postNotice,
             ResolveObjection resolveObjection,
@@ -50,8 +43,7 @@ final class CaseForms {
             Release release,
             Handle handle,
             ConfirmReceipt confirmReceipt) {
-        this.page = page;
-        this.answers = answers;
+        this.steps = steps;
         this.review = review;
         this.postNotice = postNotice;
         this.resolveObjection = resolveObjection;
@@ -63,7 +55,7 @@ final class CaseForms {
 
     @PostMapping(CASE + "/reviews")
     Mono<Rendering> review(StaffMember actor, @PathVariable String id, ServerWebExchange exchange, Locale locale) {
-        return step(
+        return steps.take(
                 actor,
                 id,
                 exchange,
@@ -78,7 +70,7 @@ final class CaseForms {
 
     @PostMapping(CASE + "/notice")
     Mono<Rendering> notice(StaffMember actor, @PathVariable String id, ServerWebExchange exchange, Locale locale) {
-        return step(actor, id, exchange, locale, (form, key) -> postNotice.post(actor, key, id));
+        return steps.take(actor, id, exchange, locale, (form, key) -> postNotice.post(actor, key, id));
     }
 
     @PostMapping(CASE + "/objections/{receipt}/resolution")
@@ -88,7 +80,7 @@ final class CaseForms {
             @PathVariable String receipt,
             ServerWebExchange exchange,
             Locale locale) {
-        return step(
+        return steps.take(
                 actor,
                 id,
                 exchange,
@@ -107,7 +99,7 @@ final class CaseForms {
 
     @PostMapping(CASE + "/approval")
     Mono<Rendering> approve(StaffMember actor, @PathVariable String id, ServerWebExchange exchange, Locale locale) {
-        return step(
+        return steps.take(
                 actor,
                 id,
                 exchange,
@@ -125,17 +117,19 @@ final class CaseForms {
 
     @PostMapping(CASE + "/resubmission")
     Mono<Rendering> resubmit(StaffMember actor, @PathVariable String id, ServerWebExchange exchange, Locale locale) {
-        return step(actor, id, exchange, locale, (form, key) -> handle.resubmit(actor, key, id, field(form, "note")));
+        return steps.take(
+                actor, id, exchange, locale, (form, key) -> handle.resubmit(actor, key, id, field(form, "note")));
     }
 
     @PostMapping(CASE + "/withdrawal")
     Mono<Rendering> withdraw(StaffMember actor, @PathVariable String id, ServerWebExchange exchange, Locale locale) {
-        return step(actor, id, exchange, locale, (form, key) -> handle.withdraw(actor, key, id, field(form, "note")));
+        return steps.take(
+                actor, id, exchange, locale, (form, key) -> handle.withdraw(actor, key, id, field(form, "note")));
     }
 
     @PostMapping(CASE + "/release")
     Mono<Rendering> release(StaffMember actor, @PathVariable String id, ServerWebExchange exchange, Locale locale) {
-        return step(
+        return steps.take(
                 actor,
                 id,
                 exchange,
@@ -145,7 +139,7 @@ final class CaseForms {
 
     @PostMapping(CASE + "/confirmation")
     Mono<Rendering> confirm(StaffMember actor, @PathVariable String id, ServerWebExchange exchange, Locale locale) {
-        return step(
+        return steps.take(
                 actor,
                 id,
                 exchange,
@@ -155,19 +149,5 @@ final class CaseForms {
                         key,
                         field(form, "award"),
                         new ConfirmReceipt.Confirmation(field(form, "method"), SignerField.read(form))));
-    }
-
-    private <T> Mono<Rendering> step(
-            StaffMember actor,
-            String id,
-            ServerWebExchange exchange,
-            Locale locale,
-            BiFunction<MultiValueMap<String, String>, IdempotencyKey, Mono<Outcome<T>>> work) {
-        return exchange.getFormData()
-                .flatMap(form -> answers.after(
-                        Mono.defer(() -> work.apply(form, IdempotencyKey.of(form.getFirst("idempotencyKey")))),
-                        locale,
-                        done -> "/staff/applications/" + id,
-                        (problem, status) -> page.show(actor, id, locale, problem, status, form.toSingleValueMap())));
     }
 }

@@ -1,22 +1,20 @@
 package org.yici.disbursement.desk;
 
-import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
+import org.yici.disbursement.SheetFile;
 import org.yici.disbursement.desk.FollowUpLines.DueLine;
 import org.yici.disbursement.followup.DueVisits;
 import org.yici.platform.clock.ProgramClock;
-import org.yici.platform.sheet.XlsxWriter;
 import org.yici.platform.staff.AuditTrail;
 import org.yici.platform.staff.StaffMember;
 import org.yici.platform.web.Language;
@@ -27,7 +25,6 @@ import reactor.core.scheduler.Scheduler;
 @RestController
 final class DueVisitSheet {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int DAYS_AHEAD = 30;
     private static final int MOST = 1_000;
 
@@ -63,22 +60,12 @@ final class DueVisitSheet {
                 .collectList()
                 .flatMap(due -> lines.of(due, reader, today))
                 .flatMap(rows -> audit.record(reader, "visits-exported", "due", Map.of("rows", rows.size()))
-                        .then(Mono.fromCallable(() -> answer(bytes(rows, locale)))
-                                .subscribeOn(sheetScheduler)));
+                        .then(Mono.fromCallable(() -> sheet(rows, locale)).subscribeOn(sheetScheduler)));
     }
 
-    private static ResponseEntity<byte[]> answer(byte[] sheet) {
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, XLSX)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"visits.xlsx\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(sheet);
-    }
-
-    private byte[] bytes(List<DueLine> rows, Locale locale) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (XlsxWriter sheet = new XlsxWriter(out, text("visit.title", locale))) {
-            sheet.row(List.of(
+    private ResponseEntity<byte[]> sheet(List<DueLine> due, Locale locale) {
+        return SheetFile.XLSX.answer("visits", text("visit.title", locale), rows -> {
+            rows.accept(List.of(
                     text("visit.column.due", locale),
                     text("case.registered", locale),
                     text("desk.column.applicant", locale),
@@ -86,16 +73,19 @@ final class DueVisitSheet {
                     text("desk.column.kind", locale),
                     text("visit.column.grant", locale),
                     text("desk.list.late", locale)));
-            rows.forEach(row -> sheet.row(List.of(
-                    row.day().toString(),
-                    row.household(),
-                    row.name(),
-                    row.place(),
-                    text("aid." + row.kind(), locale),
-                    row.grant(),
-                    row.late() == 0 ? "" : text("visit.late", locale, row.late()))));
-        }
-        return out.toByteArray();
+            due.forEach(line -> rows.accept(row(line, locale)));
+        });
+    }
+
+    private List<String> row(DueLine line, Locale locale) {
+        return List.of(
+                line.day().toString(),
+                line.household(),
+                line.name(),
+                line.place(),
+                text("aid." + line.kind(), locale),
+                line.grant(),
+                line.late() == 0 ? "" : text("visit.late", locale, line.late()));
     }
 
     private String text(String key, Locale locale, Object... arguments) {

@@ -3,16 +3,13 @@ package org.yici.disbursement.desk;
 import static org.yici.disbursement.FormAnswers.field;
 
 import java.util.Locale;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
-import org.yici.disbursement.FormAnswers;
 import org.yici.disbursement.YuanField;
 import org.yici.disbursement.clawback.EndNotice;
 import org.yici.disbursement.clawback.NoticeMisuse;
@@ -20,9 +17,7 @@ import org.yici.disbursement.clawback.ReceivePart;
 import org.yici.disbursement.followup.PutOffVisit;
 import org.yici.disbursement.followup.RecordVisit;
 import org.yici.disbursement.followup.Seen;
-import org.yici.platform.outcome.Outcome;
 import org.yici.platform.staff.StaffMember;
-import org.yici.platform.web.IdempotencyKey;
 import reactor.core.publisher.Mono;
 
 /** The forms of a case after its money arrived: visits, and what is to be put right or given back. */
@@ -30,8 +25,7 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/staff/applications/{id}")
 final class FollowUpForms {
 
-    private final CasePage page;
-    private final FormAnswers answers;
+    private final CaseSteps steps;
     private final RecordVisit recordVisit;
     private final PutOffVisit putOffVisit;
     private final NoticeMisuse noticeMisuse;
@@ -39,15 +33,13 @@ final class FollowUpForms {
     private final ReceivePart receivePart;
 
     FollowUpForms(
-            CasePage page,
-            FormAnswers answers,
+            CaseSteps steps,
             RecordVisit recordVisit,
             PutOffVisit putOffVisit,
             NoticeMisuse noticeMisuse,
             EndNotice endNotice,
             ReceivePart receivePart) {
-        this.page = page;
-        this.answers = answers;
+        this.steps = steps;
         this.recordVisit = recordVisit;
         this.putOffVisit = putOffVisit;
         this.noticeMisuse = noticeMisuse;
@@ -57,7 +49,7 @@ final class FollowUpForms {
 
     @PostMapping("/visits")
     Mono<Rendering> visit(StaffMember actor, @PathVariable String id, ServerWebExchange exchange, Locale locale) {
-        return step(
+        return steps.take(
                 actor,
                 id,
                 exchange,
@@ -78,7 +70,7 @@ final class FollowUpForms {
 
     @PostMapping("/visits/missed")
     Mono<Rendering> putOff(StaffMember actor, @PathVariable String id, ServerWebExchange exchange, Locale locale) {
-        return step(
+        return steps.take(
                 actor,
                 id,
                 exchange,
@@ -92,7 +84,7 @@ final class FollowUpForms {
 
     @PostMapping("/clawbacks")
     Mono<Rendering> notice(StaffMember actor, @PathVariable String id, ServerWebExchange exchange, Locale locale) {
-        return step(
+        return steps.take(
                 actor,
                 id,
                 exchange,
@@ -106,7 +98,7 @@ final class FollowUpForms {
 
     @PostMapping("/clawback/correction")
     Mono<Rendering> correct(StaffMember actor, @PathVariable String id, ServerWebExchange exchange, Locale locale) {
-        return step(
+        return steps.take(
                 actor,
                 id,
                 exchange,
@@ -117,7 +109,7 @@ final class FollowUpForms {
 
     @PostMapping("/clawback/demand")
     Mono<Rendering> demand(StaffMember actor, @PathVariable String id, ServerWebExchange exchange, Locale locale) {
-        return step(
+        return steps.take(
                 actor,
                 id,
                 exchange,
@@ -134,7 +126,7 @@ final class FollowUpForms {
 
     @PostMapping("/clawback/parts")
     Mono<Rendering> receive(StaffMember actor, @PathVariable String id, ServerWebExchange exchange, Locale locale) {
-        return step(
+        return steps.take(
                 actor,
                 id,
                 exchange,
@@ -151,7 +143,7 @@ final class FollowUpForms {
 
     @PostMapping("/clawback/waiver")
     Mono<Rendering> waive(StaffMember actor, @PathVariable String id, ServerWebExchange exchange, Locale locale) {
-        return step(
+        return steps.take(
                 actor,
                 id,
                 exchange,
@@ -162,19 +154,5 @@ final class FollowUpForms {
 
     private static @Nullable Boolean yesOrNo(String typed) {
         return typed.isBlank() ? null : Boolean.valueOf("yes".equals(typed));
-    }
-
-    private <T> Mono<Rendering> step(
-            StaffMember actor,
-            String id,
-            ServerWebExchange exchange,
-            Locale locale,
-            BiFunction<MultiValueMap<String, String>, IdempotencyKey, Mono<Outcome<T>>> work) {
-        return exchange.getFormData()
-                .flatMap(form -> answers.after(
-                        Mono.defer(() -> work.apply(form, IdempotencyKey.of(form.getFirst("idempotencyKey")))),
-                        locale,
-                        done -> "/staff/applications/" + id,
-                        (problem, status) -> page.show(actor, id, locale, problem, status, form.toSingleValueMap())));
     }
 }

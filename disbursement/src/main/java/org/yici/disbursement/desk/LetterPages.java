@@ -9,13 +9,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
-import org.yici.disbursement.FormAnswers;
 import org.yici.disbursement.Page;
 import org.yici.disbursement.letter.DeliverLetter;
 import org.yici.disbursement.letter.FileAppeal;
 import org.yici.disbursement.letter.Letters;
 import org.yici.platform.staff.StaffMember;
-import org.yici.platform.web.IdempotencyKey;
 import org.yici.platform.web.RefusedException;
 import reactor.core.publisher.Mono;
 
@@ -25,16 +23,13 @@ final class LetterPages {
 
     private static final String CASE = "/staff/applications/{id}";
 
-    private final CasePage page;
-    private final FormAnswers answers;
+    private final CaseSteps steps;
     private final Letters letters;
     private final DeliverLetter deliverLetter;
     private final FileAppeal fileAppeal;
 
-    LetterPages(
-            CasePage page, FormAnswers answers, Letters letters, DeliverLetter deliverLetter, FileAppeal fileAppeal) {
-        this.page = page;
-        this.answers = answers;
+    LetterPages(CaseSteps steps, Letters letters, DeliverLetter deliverLetter, FileAppeal fileAppeal) {
+        this.steps = steps;
         this.letters = letters;
         this.deliverLetter = deliverLetter;
         this.fileAppeal = fileAppeal;
@@ -50,29 +45,23 @@ final class LetterPages {
 
     @PostMapping(CASE + "/letter/deliveries")
     Mono<Rendering> deliver(StaffMember actor, @PathVariable String id, ServerWebExchange exchange, Locale locale) {
-        return exchange.getFormData()
-                .flatMap(form -> answers.after(
-                        Mono.defer(() -> deliverLetter.deliver(
-                                actor,
-                                IdempotencyKey.of(form.getFirst("idempotencyKey")),
-                                id,
-                                new DeliverLetter.Handed(field(form, "way"), field(form, "day")))),
-                        locale,
-                        done -> "/staff/applications/" + id,
-                        (problem, status) -> page.show(actor, id, locale, problem, status, form.toSingleValueMap())));
+        return steps.take(
+                actor,
+                id,
+                exchange,
+                locale,
+                (form, key) -> deliverLetter.deliver(
+                        actor, key, id, new DeliverLetter.Handed(field(form, "way"), field(form, "day"))));
     }
 
     @PostMapping(CASE + "/appeal")
     Mono<Rendering> appeal(StaffMember actor, @PathVariable String id, ServerWebExchange exchange, Locale locale) {
-        return exchange.getFormData()
-                .flatMap(form -> answers.after(
-                        Mono.defer(() -> fileAppeal.file(
-                                actor,
-                                IdempotencyKey.of(form.getFirst("idempotencyKey")),
-                                id,
-                                new FileAppeal.Why(field(form, "reason")))),
-                        locale,
-                        filed -> "/staff/applications/" + filed.id(),
-                        (problem, status) -> page.show(actor, id, locale, problem, status, form.toSingleValueMap())));
+        return steps.take(
+                actor,
+                id,
+                exchange,
+                locale,
+                (form, key) -> fileAppeal.file(actor, key, id, new FileAppeal.Why(field(form, "reason"))),
+                filed -> CaseSteps.address(filed.id()));
     }
 }

@@ -6,7 +6,6 @@ import static org.yici.disbursement.FormAnswers.field;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -33,6 +32,7 @@ final class PaperForms {
     private static final String CASE = "/staff/applications/{id}";
 
     private final CasePage page;
+    private final CaseSteps steps;
     private final FormAnswers answers;
     private final AddEvidence addEvidence;
     private final VoidEvidence voidEvidence;
@@ -41,12 +41,14 @@ final class PaperForms {
 
     PaperForms(
             CasePage page,
+            CaseSteps steps,
             FormAnswers answers,
             AddEvidence addEvidence,
             VoidEvidence voidEvidence,
             RecordHomeVisit recordHomeVisit,
             RecordCommunityReview recordCommunityReview) {
         this.page = page;
+        this.steps = steps;
         this.answers = answers;
         this.addEvidence = addEvidence;
         this.voidEvidence = voidEvidence;
@@ -73,7 +75,7 @@ final class PaperForms {
             @PathVariable String evidence,
             ServerWebExchange exchange,
             Locale locale) {
-        return sent(
+        return steps.take(
                 actor,
                 id,
                 exchange,
@@ -84,7 +86,7 @@ final class PaperForms {
 
     @PostMapping(CASE + "/home-visits")
     Mono<Rendering> visit(StaffMember actor, @PathVariable String id, ServerWebExchange exchange, Locale locale) {
-        return sent(
+        return steps.take(
                 actor,
                 id,
                 exchange,
@@ -99,7 +101,7 @@ final class PaperForms {
 
     @PostMapping(CASE + "/community-reviews")
     Mono<Rendering> review(StaffMember actor, @PathVariable String id, ServerWebExchange exchange, Locale locale) {
-        return sent(
+        return steps.take(
                 actor,
                 id,
                 exchange,
@@ -127,27 +129,12 @@ final class PaperForms {
         return Stream.<@Nullable String>of(typed.split("[,，、;；\\r\\n]+")).toList();
     }
 
-    private <T> Mono<Rendering> sent(
-            StaffMember actor,
-            String id,
-            ServerWebExchange exchange,
-            Locale locale,
-            BiFunction<MultiValueMap<String, String>, IdempotencyKey, Mono<Outcome<T>>> work) {
-        return exchange.getFormData()
-                .flatMap(form -> after(
-                        Mono.defer(() -> work.apply(form, IdempotencyKey.of(form.getFirst("idempotencyKey")))),
-                        actor,
-                        id,
-                        locale,
-                        form.toSingleValueMap()));
-    }
-
     private <T> Mono<Rendering> after(
             Mono<Outcome<T>> work, StaffMember actor, String id, Locale locale, Map<String, String> typed) {
         return answers.after(
                 work,
                 locale,
-                done -> "/staff/applications/" + id,
+                done -> CaseSteps.address(id),
                 (problem, status) -> page.show(actor, id, locale, problem, status, typed));
     }
 }

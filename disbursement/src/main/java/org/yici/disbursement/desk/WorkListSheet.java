@@ -1,20 +1,18 @@
 package org.yici.disbursement.desk;
 
-import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
+import org.yici.disbursement.SheetFile;
 import org.yici.ledger.Money;
-import org.yici.platform.sheet.XlsxWriter;
 import org.yici.platform.staff.AuditTrail;
 import org.yici.platform.staff.StaffMember;
 import org.yici.platform.web.Language;
@@ -24,8 +22,6 @@ import reactor.core.scheduler.Scheduler;
 /** The work list as a sheet, just as the reader sees it. Taking names out is an act that the trail keeps. */
 @RestController
 final class WorkListSheet {
-
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final WorkList workList;
     private final AuditTrail audit;
@@ -47,35 +43,28 @@ final class WorkListSheet {
             ServerWebExchange exchange) {
         Waiting.Lists shown = Waiting.Lists.of(list);
         Locale locale = Language.of(exchange);
-        return workList.of(reader, shown, q)
-                .flatMap(lines -> audit.record(reader, "work-list-exported", shown.word(), Map.of("rows", lines.size()))
-                        .then(Mono.fromCallable(() -> answer(shown, bytes(lines, locale)))
-                                .subscribeOn(sheetScheduler)));
+        return workList.of(reader, shown, q).flatMap(lines -> audit.record(
+                        reader, "work-list-exported", shown.word(), Map.of("rows", lines.size()))
+                .then(Mono.fromCallable(() -> sheet(shown, lines, locale)).subscribeOn(sheetScheduler)));
     }
 
-    private static ResponseEntity<byte[]> answer(Waiting.Lists shown, byte[] sheet) {
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, XLSX)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"work-list-" + shown.word() + ".xlsx\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(sheet);
+    private ResponseEntity<byte[]> sheet(Waiting.Lists shown, List<WorkList.Line> lines, Locale locale) {
+        return SheetFile.XLSX.answer("work-list-" + shown.word(), text("desk.sheet.name", locale), rows -> {
+            rows.accept(headings(locale));
+            lines.forEach(line -> rows.accept(row(line, locale)));
+        });
     }
 
-    private byte[] bytes(List<WorkList.Line> lines, Locale locale) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (XlsxWriter sheet = new XlsxWriter(out, text("desk.sheet.name", locale))) {
-            sheet.row(headings(locale));
-            lines.forEach(line -> sheet.row(List.of(
-                    line.household(),
-                    line.name(),
-                    text("aid." + line.kind(), locale),
-                    line.township(),
-                    text(line.state().messageKey(), locale),
-                    line.due() == null ? "" : line.due().toString(),
-                    line.late() == 0 ? "" : text("desk.late", locale, line.late()),
-                    Money.ofFen(line.amount()).yuan())));
-        }
-        return out.toByteArray();
+    private List<String> row(WorkList.Line line, Locale locale) {
+        return List.of(
+                line.household(),
+                line.name(),
+                text("aid." + line.kind(), locale),
+                line.township(),
+                text(line.state().messageKey(), locale),
+                line.due() == null ? "" : line.due().toString(),
+                line.late() == 0 ? "" : text("desk.late", locale, line.late()),
+                Money.ofFen(line.amount()).yuan());
     }
 
     private List<String> headings(Locale locale) {

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
+import org.yici.disbursement.SheetFile;
 import org.yici.disbursement.household.CategoryHistory;
 import org.yici.disbursement.household.Household;
 import org.yici.disbursement.household.Households;

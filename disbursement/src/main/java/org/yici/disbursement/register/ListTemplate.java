@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
+import org.yici.disbursement.SheetFile;
 import org.yici.disbursement.household.Area;
 import org.yici.disbursement.household.CareLevel;
 import org.yici.disbursement.household.CategoryList;

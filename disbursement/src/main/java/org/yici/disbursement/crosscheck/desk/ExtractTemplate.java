@@ -3,13 +3,12 @@ package org.yici.disbursement.crosscheck.desk;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
+import org.yici.disbursement.SheetFile;
 import org.yici.disbursement.crosscheck.extract.Column;
 import org.yici.disbursement.crosscheck.extract.ExtractKind;
 import org.yici.disbursement.crosscheck.words.CheckWords;
@@ -23,8 +22,6 @@ import org.yici.platform.web.Language;
 @RestController
 final class ExtractTemplate {
 
-    private static final MediaType XLSX =
-            new MediaType("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     /** Invented: the number is the standard's own example, and the row is passed over. */
     private static final Map<Column.Sort, String> EXAMPLES = Map.of(
             Column.Sort.IDENTITY, "11010519491231002X",
@@ -45,11 +42,7 @@ final class ExtractTemplate {
     ResponseEntity<byte[]> template(StaffMember reader, @PathVariable String kind, ServerWebExchange exchange) {
         Addresses.requireReader(reader);
         ExtractKind known = ExtractKind.of(kind).orElseThrow(Addresses::notFound);
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + known.word() + ".xlsx\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(form(known, Language.of(exchange)));
+        return SheetFile.XLSX.answer(known.word(), form(known, Language.of(exchange)));
     }
 
     private byte[] form(ExtractKind kind, Locale locale) {

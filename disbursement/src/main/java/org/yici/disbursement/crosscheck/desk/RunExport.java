@@ -1,21 +1,18 @@
 package org.yici.disbursement.crosscheck.desk;
 
-import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
+import org.yici.disbursement.SheetFile;
 import org.yici.disbursement.crosscheck.run.Run;
 import org.yici.disbursement.crosscheck.run.Runs;
 import org.yici.disbursement.crosscheck.words.CheckWords;
-import org.yici.platform.sheet.XlsxWriter;
 import org.yici.platform.staff.AuditTrail;
 import org.yici.platform.staff.StaffMember;
 import org.yici.platform.web.Language;
@@ -28,8 +25,6 @@ import reactor.core.scheduler.Scheduler;
 final class RunExport {
 
     private static final int PART = 200;
-    private static final MediaType XLSX =
-            new MediaType("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final Runs runs;
     private final RunLines runLines;
@@ -75,26 +70,23 @@ final class RunExport {
     }
 
     private ResponseEntity<byte[]> answer(Run run, List<List<String>> rows, Locale locale) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (XlsxWriter sheet = new XlsxWriter(out, words.text("crosscheck.findings", locale))) {
-            sheet.row(Stream.of(
-                            "crosscheck.household",
-                            "crosscheck.place",
-                            "household.name",
-                            "household.identity",
-                            "crosscheck.severity",
-                            "crosscheck.finding",
-                            "crosscheck.evidence")
-                    .map(key -> words.text(key, locale))
-                    .toList());
-            rows.forEach(sheet::row);
-        }
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"cross-check-" + run.number() + ".xlsx\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(out.toByteArray());
+        return SheetFile.XLSX.answer(
+                "cross-check-" + run.number(), words.text("crosscheck.findings", locale), sheet -> {
+                    sheet.accept(headings(locale));
+                    rows.forEach(sheet);
+                });
+    }
+
+    private List<String> headings(Locale locale) {
+        return Stream.of(
+                        "crosscheck.household",
+                        "crosscheck.place",
+                        "household.name",
+                        "household.identity",
+                        "crosscheck.severity",
+                        "crosscheck.finding",
+                        "crosscheck.evidence")
+                .map(key -> words.text(key, locale))
+                .toList();
     }
 }

@@ -1,4 +1,4 @@
-package org.yici.disbursement.register;
+package org.yici.disbursement;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,12 +11,12 @@ import org.yici.platform.sheet.CsvLine;
 import org.yici.platform.sheet.XlsxWriter;
 
 /** A sheet that is handed out, in one of two formats. Neither runs anything when it is opened. */
-enum SheetFile {
+public enum SheetFile {
     XLSX("xlsx", new MediaType("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet")),
     CSV("csv", new MediaType("text", "csv", StandardCharsets.UTF_8));
 
     /** What an address may end in. */
-    static final String ENDINGS = ".{format:xlsx|csv}";
+    public static final String ENDINGS = ".{format:xlsx|csv}";
 
     private final String ending;
     private final MediaType type;
@@ -26,16 +26,17 @@ enum SheetFile {
         this.type = type;
     }
 
-    static SheetFile of(String ending) {
+    public static SheetFile of(String ending) {
         return ending.equals(CSV.ending) ? CSV : XLSX;
     }
 
     /** @param name of the file, ASCII, without its ending; {@code title} of the sheet inside */
-    ResponseEntity<byte[]> answer(String name, String title, Consumer<Consumer<List<String>>> rows) {
+    public ResponseEntity<byte[]> answer(String name, String title, Consumer<Consumer<List<String>>> rows) {
         return answer(name, bytes(title, rows));
     }
 
-    ResponseEntity<byte[]> answer(String name, byte[] bytes) {
+    /** The same of a sheet that is written already. */
+    public ResponseEntity<byte[]> answer(String name, byte[] bytes) {
         return ResponseEntity.ok()
                 .contentType(type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "." + ending + "\"")
@@ -43,7 +44,8 @@ enum SheetFile {
                 .body(bytes);
     }
 
-    byte[] bytes(String title, Consumer<Consumer<List<String>>> rows) {
+    /** The sheet itself. */
+    public byte[] bytes(String title, Consumer<Consumer<List<String>>> rows) {
         if (this == CSV) {
             StringBuilder text = new StringBuilder(CsvLine.MARK);
             rows.accept(row -> text.append(CsvLine.of(row)));
