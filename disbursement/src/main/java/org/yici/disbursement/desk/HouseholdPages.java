@@ -16,6 +16,7 @@ import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import org.yici.disbursement.Columns;
 import org.yici.disbursement.FormAnswers;
+import org.yici.disbursement.FormBack;
 import org.yici.disbursement.Page;
 import org.yici.disbursement.application.Applications;
 import org.yici.disbursement.household.CategoryHistory;
@@ -162,7 +163,7 @@ final class HouseholdPages {
                         .with("plainNames", Reader.mayReadNames(reader))
                         .with("mayApply", reader.has(Role.INTAKE))
                         .with("leavings", Leaving.Why.values())
-                        .with("problem", problem)
+                        .with("back", FormBack.above(problem))
                         .status(status)
                         .build());
     }

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import org.yici.disbursement.FormAnswers;
+import org.yici.disbursement.FormBack;
 import org.yici.disbursement.Page;
 import org.yici.disbursement.crosscheck.extract.ExtractKind;
 import org.yici.disbursement.crosscheck.rule.ConditionText;
@@ -178,10 +179,9 @@ final class RulePages {
                         .with("kinds", ExtractKind.values())
                         .with("severities", Severity.values())
                         .with("typed", new TreeMap<>(typed.isEmpty() ? start(found) : typed))
+                        .with("back", FormBack.of(typed.isEmpty() ? start(found) : typed, problem))
                         .with("open", !typed.isEmpty() || found.isEmpty())
                         .with("mayEdit", ProposeRule.mayEdit(reader))
-                        .with("errors", FormAnswers.errors(problem))
-                        .with("problem", problem)
                         .with("formKey", FormAnswers.freshKey())
                         .status(status)
                         .build()));
