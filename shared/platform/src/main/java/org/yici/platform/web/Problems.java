@@ -62,7 +62,8 @@ public final class Problems {
     }
 
     private String text(String key, List<Object> arguments, Locale locale) {
-        String plain = messages.getMessage(key, arguments.toArray(), key, locale);
+        List<Object> words = arguments.stream().map(Figures.in(locale)::words).toList();
+        String plain = messages.getMessage(key, words.toArray(), key, locale);
         return plain == null ? key : plain;
     }
 
