@@ -24,6 +24,10 @@ public record BookedList(
         @Nullable String paidBy,
         @Nullable Instant paidAt) {
 
+    public Period periodMeant() {
+        return Period.of(period).orElseThrow();
+    }
+
     public boolean isPaid() {
         return paidAt != null;
     }

@@ -2,6 +2,7 @@ package org.yici.disbursement.standing;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -41,6 +42,13 @@ public record Period(Frequency every, YearMonth first) {
         return meant == every
                 ? Optional.of(new Period(every, YearMonth.of(Integer.parseInt(parts.group(1)), first)))
                 : Optional.empty();
+    }
+
+    /** The same of whatever frequency. */
+    public static Optional<Period> of(String word) {
+        return Arrays.stream(Frequency.values())
+                .flatMap(every -> of(every, word).stream())
+                .findFirst();
     }
 
     public String word() {
