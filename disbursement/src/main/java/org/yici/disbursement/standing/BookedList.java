@@ -30,6 +30,10 @@ public record BookedList(
         return Period.of(period).map(known -> known.said(figures)).orElse(period);
     }
 
+    public Period periodMeant() {
+        return Period.of(period).orElseThrow();
+    }
+
     public boolean isPaid() {
         return paidAt != null;
     }

@@ -218,6 +218,8 @@ final class StandardPages {
                 form.getOrDefault("categories", List.of()),
                 String.join("\n", papers(form)),
                 field(form, "funds"),
-                field(form, "note"));
+                field(form, "note"),
+                field(form, "rounding"),
+                field(form, "onDeath"));
     }
 }

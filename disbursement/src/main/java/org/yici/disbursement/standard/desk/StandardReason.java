@@ -8,8 +8,6 @@ public enum StandardReason implements Reason {
     SAME_DAY("standard-same-day", 409, "from"),
     /** Its first day has come before it was approved: nothing is judged backwards. */
     TOO_LATE("standard-too-late", 409),
-    /** A due list that was fixed reaches into the time of the new version. */
-    ALREADY_DUE("standard-already-due", 409, "from"),
     /** It was approved or withdrawn already. */
     PROPOSAL_DECIDED("proposal-decided", 409),
     /** A version is approved by another person than its proposer. */

@@ -86,7 +86,7 @@ final class StandingPages {
                         place,
                         exchange,
                         locale,
-                        (form, key) -> book.book(actor, key, place.scheme(), place.period())));
+                        (form, key) -> book.book(actor, key, place.scheme(), place.period(), form.getFirst("seen"))));
     }
 
     @PostMapping(ONE + "/payment")
@@ -140,7 +140,7 @@ final class StandingPages {
                         (problem, status) -> show(actor, place, form.toSingleValueMap(), problem, status)));
     }
 
-    private Mono<Rendering> show(
+    Mono<Rendering> show(
             StaffMember reader,
             DueListPlace.Place place,
             Map<String, String> typed,
