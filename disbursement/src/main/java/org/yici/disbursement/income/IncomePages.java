@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import org.yici.disbursement.FormAnswers;
+import org.yici.disbursement.FormBack;
 import org.yici.disbursement.Page;
 import org.yici.disbursement.YuanField;
 import org.yici.disbursement.desk.Reader;
@@ -124,8 +125,7 @@ final class IncomePages {
                         .of(people(found))
                         .map(names -> page(reader, household, found, names)
                                 .with("typed", typed)
-                                .with("errors", FormAnswers.errors(problem))
-                                .with("problem", problem)
+                                .with("back", FormBack.of(typed, problem))
                                 .status(status)
                                 .build())));
     }
