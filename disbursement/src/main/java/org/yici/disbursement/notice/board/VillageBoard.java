@@ -23,8 +23,12 @@ public record VillageBoard(String township, @Nullable String village, List<Line>
             String notice, String name, String kind, long amount, Instant postedAt, Instant endsAt, boolean objected) {
 
         /** It ends at the midnight behind it. For the template. */
-        public LocalDate lastDay() {
-            return LocalDate.ofInstant(endsAt.minusMillis(1), ProgramClock.CHINA);
+        public Instant lastMoment() {
+            return endsAt.minusMillis(1);
+        }
+
+        LocalDate lastDay() {
+            return LocalDate.ofInstant(lastMoment(), ProgramClock.CHINA);
         }
     }
 
