@@ -9,7 +9,8 @@ alter table disbursement.household
 create function disbursement.card_has_who_changed_it() returns trigger
 language plpgsql as $$
 begin
-  if (new.card_holder, new.card_index) is distinct from (old.card_holder, old.card_index)
+  -- A card from before its index gets that at a start, and is no other card by it.
+  if (new.card_holder <> old.card_holder or old.card_index is not null and new.card_index is distinct from old.card_index)
       and (new.card_at is null or new.card_at is not distinct from old.card_at and new.card_by is not distinct from old.card_by) then
     raise exception 'the card of household % is changed by somebody, at some time', old.code using errcode = 'check_violation';
   end if;

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import org.yici.disbursement.FormAnswers;
+import org.yici.disbursement.FormBack;
 import org.yici.disbursement.Page;
 import org.yici.disbursement.crosscheck.report.CheckApplication;
 import org.yici.disbursement.crosscheck.run.CheckRegister;
@@ -89,7 +90,7 @@ final class RunPages {
                             .with("names", known)
                             .with("categories", Stream.of(Category.values()).toList())
                             .with("mayRun", CheckApplication.mayCheck(reader))
-                            .with("problem", problem)
+                            .with("back", FormBack.above(problem))
                             .with("formKey", FormAnswers.freshKey())
                             .with(
                                     "next",

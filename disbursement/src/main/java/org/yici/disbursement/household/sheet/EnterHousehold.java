@@ -189,6 +189,7 @@ final class EnterHousehold {
                 .concatMap(spell -> categories.end(spell, lastDay(plan, today), username, now))
                 .thenMany(Flux.fromIterable(spells(act, plan)))
                 .concatMap(spell -> categories.begin(id, spell, now))
+                .then(households.joined(plan.newcomers(), today))
                 .then(registerHousehold.welcome(act.actor(), id, plan.newcomers(), plan.place(), now))
                 .then(audit.record(
                         act.actor(),
