@@ -35,6 +35,7 @@ record CaseView(
         CaseDecision decision,
         CasePapers papers,
         CaseCrossCheck crossCheck,
+        CaseCard card,
         FollowUpView followUp,
         StaffMember reader) {
 

@@ -124,7 +124,6 @@ final class IncomePages {
                 .flatMap(household -> incomes.of(household.id()).collectList().flatMap(found -> staffNames
                         .of(people(found))
                         .map(names -> page(reader, household, found, names)
-                                .with("typed", typed)
                                 .with("back", FormBack.of(typed, problem))
                                 .status(status)
                                 .build())));

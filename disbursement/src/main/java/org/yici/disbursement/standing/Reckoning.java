@@ -84,9 +84,8 @@ final class Reckoning {
         if (!known) {
             return Stream.empty();
         }
-        CorrectionReason reason = was.isEmpty() && should.isEmpty()
-                ? why.gone(stand.person(), stand.month())
-                : why.of(was, should);
+        CorrectionReason reason =
+                was.isEmpty() && should.isEmpty() ? why.gone(stand.person(), stand.month()) : why.of(was, should);
         return Stream.of(new Correction(
                 list.id(),
                 list.period().word(),
@@ -104,7 +103,11 @@ final class Reckoning {
 
     /** How a person stood in that month, by whatever says so. */
     private record Stand(
-            UUID person, UUID household, Residence residence, @Nullable String care, YearMonth month) {
+            UUID person,
+            UUID household,
+            Residence residence,
+            @Nullable String care,
+            YearMonth month) {
 
         static Stand of(DuePart part) {
             return new Stand(part.person(), part.household(), part.residence(), part.care(), part.month());

@@ -12,12 +12,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import org.yici.disbursement.FormAnswers;
+import org.yici.disbursement.FormBack;
 import org.yici.disbursement.YuanField;
 import org.yici.disbursement.standing.DecideClaim;
 import org.yici.disbursement.standing.ReceiveClaim;
 import org.yici.platform.outcome.Outcome;
 import org.yici.platform.staff.StaffMember;
-import org.yici.disbursement.FormBack;
 import org.yici.platform.web.IdempotencyKey;
 import reactor.core.publisher.Mono;
 

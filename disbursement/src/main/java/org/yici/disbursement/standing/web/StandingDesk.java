@@ -25,8 +25,8 @@ import org.yici.ledger.Ledger;
 import org.yici.platform.clock.ProgramClock;
 import org.yici.platform.staff.Role;
 import org.yici.platform.staff.StaffMember;
-import org.yici.platform.web.Figures;
 import org.yici.platform.staff.StaffNames;
+import org.yici.platform.web.Figures;
 import reactor.core.publisher.Mono;
 
 /** What the pages of due lists show. Public methods are for the templates. */

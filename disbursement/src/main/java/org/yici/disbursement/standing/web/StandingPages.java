@@ -141,11 +141,7 @@ final class StandingPages {
                                 status)));
     }
 
-    Mono<Rendering> show(
-            StaffMember reader,
-            DueListPlace.Place place,
-            FormBack back,
-            HttpStatus status) {
+    Mono<Rendering> show(StaffMember reader, DueListPlace.Place place, FormBack back, HttpStatus status) {
         Scheme scheme = place.scheme();
         Period period = place.period();
         return desk.of(scheme, period, reader).map(view -> Page.view("disbursement/due-list")
