@@ -21,6 +21,8 @@ import org.yici.disbursement.County.Answer;
 import org.yici.disbursement.County.House;
 import org.yici.disbursement.Wall;
 import org.yici.disbursement.clock.KeptTime;
+import org.yici.platform.web.Figures;
+import org.yici.platform.web.Language;
 
 @DisplayName("A notice, on a machine whose clock is not to be trusted,")
 class NoticeClockTest {
@@ -103,7 +105,7 @@ class NoticeClockTest {
         Answer late = grant.object();
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.text("/reason")).isEqualTo("notice-ended");
-        assertThat(late.text("/detail")).contains(today.plusDays(7).toString());
+        assertThat(late.text("/detail")).contains(Figures.in(Language.ZH).date(today.plusDays(7)));
         assertThat(grant.approve(county).status()).isEqualTo(201);
     }
 
@@ -194,7 +196,7 @@ class NoticeClockTest {
             assertThat(grant.state(abroad)).isEqualTo("ON_NOTICE");
             there.set(grant.end());
             assertThat(grant.object().text("/detail"))
-                    .contains(today.plusDays(7).toString());
+                    .contains(Figures.in(Language.ZH).date(today.plusDays(7)));
         } finally {
             TimeZone.setDefault(before);
         }
