@@ -1,5 +1,6 @@
 package org.yici.disbursement.desk;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import org.yici.disbursement.Columns;
 import org.yici.disbursement.FormAnswers;
+import org.yici.disbursement.FormBack;
 import org.yici.disbursement.Page;
 import org.yici.disbursement.application.Applications;
 import org.yici.disbursement.household.CategoryHistory;
@@ -27,6 +29,7 @@ import org.yici.disbursement.household.Households;
 import org.yici.disbursement.household.MemberId;
 import org.yici.disbursement.household.MemberLeaves;
 import org.yici.disbursement.household.question.Questions;
+import org.yici.platform.clock.ProgramClock;
 import org.yici.platform.outcome.InvalidInput;
 import org.yici.platform.outcome.Outcome;
 import org.yici.platform.outcome.Refusal;
@@ -54,6 +57,7 @@ final class HouseholdPages {
     private final Applications applications;
     private final FormAnswers answers;
     private final AuditTrail audit;
+    private final ProgramClock clock;
 
     HouseholdPages(
             Households households,
@@ -64,7 +68,8 @@ final class HouseholdPages {
             MemberLeaves memberLeaves,
             Applications applications,
             FormAnswers answers,
-            AuditTrail audit) {
+            AuditTrail audit,
+            ProgramClock clock) {
         this.households = households;
         this.categories = categories;
         this.consents = consents;
@@ -74,6 +79,7 @@ final class HouseholdPages {
         this.applications = applications;
         this.answers = answers;
         this.audit = audit;
+        this.clock = clock;
     }
 
     @GetMapping("/staff/households")
@@ -122,19 +128,24 @@ final class HouseholdPages {
             Locale locale) {
         return Mono.zip(found(id), exchange.getFormData())
                 .flatMap(parts -> answers.after(
-                        Mono.defer(() -> leave(actor, member, FormAnswers.field(parts.getT2(), "why"))),
+                        Mono.defer(() -> leave(
+                                actor,
+                                member,
+                                FormAnswers.field(parts.getT2(), "why"),
+                                FormAnswers.field(parts.getT2(), "on"))),
                         locale,
                         done -> "/staff/households/" + done,
                         (problem, status) -> page(parts.getT1(), actor, false, problem, status)));
     }
 
-    private Mono<Outcome<HouseholdId>> leave(StaffMember actor, String member, String why) {
+    private Mono<Outcome<HouseholdId>> leave(StaffMember actor, String member, String why, String on) {
         Leaving.Why reason = Arrays.stream(Leaving.Why.values())
                 .filter(known -> known.name().equals(why))
                 .findAny()
                 .orElseThrow(() -> InvalidInput.of("why", "input.household.leaving"));
+        LocalDate day = LeavingDay.read(on, clock.today());
         return Columns.parseId(member)
-                .map(known -> memberLeaves.leave(actor, new MemberId(known), reason))
+                .map(known -> memberLeaves.leave(actor, new MemberId(known), reason, day))
                 .orElseGet(() -> Mono.just(Outcome.refused(WebReason.NOT_FOUND)));
     }
 
@@ -162,7 +173,8 @@ final class HouseholdPages {
                         .with("plainNames", Reader.mayReadNames(reader))
                         .with("mayApply", reader.has(Role.INTAKE))
                         .with("leavings", Leaving.Why.values())
-                        .with("problem", problem)
+                        .with("back", FormBack.above(problem))
+                        .with("today", clock.today())
                         .status(status)
                         .build());
     }

@@ -1,9 +1,12 @@
 package org.yici.disbursement.followup;
 
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
 import java.util.Map;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.yici.disbursement.Columns;
+import org.yici.platform.clock.ProgramClock;
 import org.yici.platform.database.Transactions;
 import org.yici.platform.outcome.InvalidInput;
 import org.yici.platform.outcome.Outcome;
@@ -15,20 +18,29 @@ import org.yici.platform.web.WebReason;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** When people are visited, by programme. What was visited stays as it was; what is still due follows the plan. */
+/**
+ * When people are visited, by programme. A plan that changes holds for what is awarded from then on: a visit follows the plan
+ * of its award.
+ */
 @Component
 public final class VisitPlan {
 
     private static final int MOST_DAYS = 730;
 
+    private static final String NOW = "select p.* from disbursement.visit_plan p join disbursement.standard s"
+            + " on s.code = p.kind where p.since = (select max(l.since) from disbursement.visit_plan l"
+            + " where l.kind = p.kind and l.number = p.number) order by s.position, p.number";
+
     private final DatabaseClient database;
     private final Transactions transactions;
     private final AuditTrail audit;
+    private final ProgramClock clock;
 
-    VisitPlan(DatabaseClient database, Transactions transactions, AuditTrail audit) {
+    VisitPlan(DatabaseClient database, Transactions transactions, AuditTrail audit, ProgramClock clock) {
         this.database = database;
         this.transactions = transactions;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /**
@@ -38,14 +50,27 @@ public final class VisitPlan {
      */
     public record Planned(String kind, int number, int days, boolean termEnd) {}
 
+    /** As it holds for what is awarded now. */
     public Flux<Planned> all() {
+        return database.sql(NOW).map(VisitPlan::planned).all();
+    }
+
+    private static Planned planned(Readable row) {
+        return new Planned(
+                Columns.text(row, "kind"),
+                Columns.required(row, "number", Integer.class),
+                Columns.required(row, "days", Integer.class),
+                Columns.required(row, "term_end", Boolean.class));
+    }
+
+    /** A plan and from when it holds. */
+    public record Dated(Planned plan, Instant since) {}
+
+    /** All that there were, the newest of each first. */
+    public Flux<Dated> history() {
         return database.sql("select p.* from disbursement.visit_plan p join disbursement.standard s on s.code = p.kind"
-                        + " order by s.position, p.number")
-                .map(row -> new Planned(
-                        Columns.text(row, "kind"),
-                        Columns.required(row, "number", Integer.class),
-                        Columns.required(row, "days", Integer.class),
-                        Columns.required(row, "term_end", Boolean.class)))
+                        + " order by s.position, p.number, p.since desc")
+                .map(row -> new Dated(planned(row), Columns.instant(row, "since")))
                 .all();
     }
 
@@ -70,10 +95,14 @@ public final class VisitPlan {
             return Mono.just(Outcome.refused(WebReason.NOT_FOUND));
         }
         return transactions.inOne(
-                () -> database.sql("update disbursement.visit_plan set days = $3 where kind = $1 and number = $2")
+                () -> database.sql("insert into disbursement.visit_plan (kind, number, days, term_end, since)"
+                                + " select kind, number, $3, term_end, greatest($4, since + interval '1 microsecond')"
+                                + " from disbursement.visit_plan where kind = $1 and number = $2"
+                                + " order by since desc limit 1")
                         .bind(0, kind)
                         .bind(1, number)
                         .bind(2, meant)
+                        .bind(3, Columns.utc(clock.instant()))
                         .fetch()
                         .rowsUpdated()
                         .flatMap(rows -> rows == 0

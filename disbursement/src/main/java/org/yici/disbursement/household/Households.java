@@ -1,5 +1,6 @@
 package org.yici.disbursement.household;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,14 @@ public final class Households {
         return insert(household, place, person)
                 .filter(inserted -> inserted == 0)
                 .flatMap(none -> elsewhere(person));
+    }
+
+    /** Who came to a household that was on the register already belongs to it from that day on. */
+    public Mono<Void> joined(List<NewHousehold.Person> people, LocalDate day) {
+        return database.sql("update disbursement.member set joined_on = $2 where id = any($1)")
+                .bind(0, people.stream().map(person -> person.id().value()).toArray(UUID[]::new))
+                .bind(1, day)
+                .then();
     }
 
     private Mono<String> elsewhere(NewHousehold.Person person) {

@@ -48,21 +48,29 @@ public final class MemberLeaves {
         this.clock = clock;
     }
 
-    /** Refused {@code role}, {@code not-found}, {@code not-a-member}, {@code card-first}. */
-    public Mono<Outcome<HouseholdId>> leave(StaffMember actor, MemberId member, Leaving.Why why) {
+    /**
+     * Refused {@code role}, {@code not-found}, {@code not-a-member}, {@code card-first}.
+     *
+     * @param on the day on which the person moved or died: today or before
+     */
+    public Mono<Outcome<HouseholdId>> leave(StaffMember actor, MemberId member, Leaving.Why why, LocalDate on) {
         return actor.has(Role.INTAKE)
-                ? transactions.inOne(() -> leaveNow(actor, member, why))
+                ? transactions.inOne(() -> leaveNow(actor, member, why, on))
                 : Mono.just(Outcome.refused(StaffReason.ROLE));
     }
 
     /** The same inside the caller's transaction, for who decides a question. */
     public Mono<Outcome<HouseholdId>> leaveNow(StaffMember actor, MemberId member, Leaving.Why why) {
+        return leaveNow(actor, member, why, clock.today());
+    }
+
+    private Mono<Outcome<HouseholdId>> leaveNow(StaffMember actor, MemberId member, Leaving.Why why, LocalDate on) {
         return households
                 .of(member)
                 .flatMap(households::lock)
                 .flatMap(household -> refused(household, member)
                         .map(refusal -> Mono.just(Outcome.<HouseholdId>refused(refusal)))
-                        .orElseGet(() -> record(actor, household, member, why)))
+                        .orElseGet(() -> record(actor, household, member, why, on)))
                 .defaultIfEmpty(Outcome.refused(WebReason.NOT_FOUND));
     }
 
@@ -78,22 +86,21 @@ public final class MemberLeaves {
     }
 
     private Mono<Outcome<HouseholdId>> record(
-            StaffMember actor, Household household, MemberId member, Leaving.Why why) {
-        LocalDate today = clock.today();
+            StaffMember actor, Household household, MemberId member, Leaving.Why why, LocalDate on) {
         return database.sql("update disbursement.member set living = false, head = false, left_on = $2, left_why = $3"
                         + " where id = $1")
                 .bind(0, member.value())
-                .bind(1, today)
+                .bind(1, on)
                 .bind(2, why.name())
                 .then()
                 .then(nextHead(household.id()))
                 .then(closeIfEmpty(household.id()))
-                .then(endSpells(actor, household.id(), member, today))
+                .then(endSpells(actor, household.id(), member, on))
                 .then(audit.record(
                         actor,
                         "member-left",
                         member.toString(),
-                        Map.of("household", household.code(), "why", why.name())))
+                        Map.of("household", household.code(), "why", why.name(), "on", on.toString())))
                 .thenReturn(Outcome.done(household.id()));
     }
 
@@ -113,12 +120,12 @@ public final class MemberLeaves {
     }
 
     /** What was this person's own ends with the person; of a household that nobody lives in any more, everything. */
-    private Mono<Void> endSpells(StaffMember actor, HouseholdId household, MemberId member, LocalDate today) {
+    private Mono<Void> endSpells(StaffMember actor, HouseholdId household, MemberId member, LocalDate on) {
         return households.find(household).flatMap(now -> categories
                 .of(household)
                 .filter(CategorySpell::stands)
                 .filter(spell -> member.equals(spell.member()) || now.members().isEmpty())
-                .concatMap(spell -> categories.end(spell.id(), today, actor.username(), clock.instant()))
+                .concatMap(spell -> categories.end(spell.id(), on, actor.username(), clock.instant()))
                 .then());
     }
 }

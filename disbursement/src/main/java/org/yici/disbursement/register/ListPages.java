@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import org.yici.disbursement.FormAnswers;
+import org.yici.disbursement.FormBack;
 import org.yici.disbursement.Page;
 import org.yici.disbursement.household.CategoryList;
 import org.yici.disbursement.household.Divisions;
@@ -114,7 +115,7 @@ final class ListPages {
                 .map(ListForm::of)
                 .flatMap(form -> answers.after(
                         form.consent()
-                                ? form.kept(sheetScheduler, upload -> checkList.check(actor, upload))
+                                ? form.kept(sheetScheduler, upload -> checkList.bring(actor, upload))
                                 : Mono.error(InvalidInput.of("consent", "input.register.consent")),
                         Language.of(exchange),
                         ListAddresses::of,
@@ -125,8 +126,7 @@ final class ListPages {
         return divisions.townships().collectList().map(townships -> Page.view("disbursement/register-list-new")
                 .with("here", "households")
                 .with("typed", typed)
-                .with("problem", problem)
-                .with("errors", FormAnswers.errors(problem))
+                .with("back", FormBack.of(typed, problem))
                 .with("categories", CategoryList.on(clock.today()).choices())
                 .with("townships", townships)
                 .status(status)
@@ -154,11 +154,11 @@ final class ListPages {
         return step(actor, number, id -> enterList.discard(actor, id), gone -> ListAddresses.HOME, locale);
     }
 
-    /** How far the entering is, for a page that asks again and again. At the end it is told to load anew. */
+    /** How far the reading or the entering is, for a page that asks again and again. At the end it is told to load anew. */
     @GetMapping(ListAddresses.HOME + "/{number}/progress")
     Mono<Rendering> progress(StaffMember reader, @PathVariable String number, ServerWebExchange exchange) {
         return found(ListAddresses.list(number)).map(list -> {
-            if (list.state() != State.ENTERING) {
+            if (!list.isUnderWay()) {
                 exchange.getResponse().getHeaders().set("HX-Refresh", "true");
             }
             return Page.view("disbursement/register-progress :: progress")
@@ -209,7 +209,8 @@ final class ListPages {
                             .with("enterable", parts.getT3())
                             .with("shown", shown.name())
                             .with("mayEnter", list.state() == State.DRAFT && ListAddresses.mayEnter(reader))
-                            .with("problem", problem)
+                            .with("mayDiscard", list.state() == State.UNREADABLE && ListAddresses.mayEnter(reader))
+                            .with("back", FormBack.above(problem))
                             .status(status)
                             .build();
                 }));

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.yici.ledger.Money;
 
 /** How an amount is worked out. Exact fen; what does not come out even is rounded down, in the one place that says so. */
-public sealed interface Formula permits AsAsked, FixedAmount, ShareOfExpense, Recurring {
+public sealed interface Formula permits AsAsked, FixedAmount, ShareOfExpense, Recurring, Difference {
 
     /** What it gives on these facts, before any cap. */
     Money amount(Basis basis);
@@ -29,11 +29,13 @@ public sealed interface Formula permits AsAsked, FixedAmount, ShareOfExpense, Re
     }
 
     /**
-     * @param word {@code as-asked}, {@code fixed}, {@code per-month}, {@code share-of-expense}, {@code year-in-months}
+     * @param word {@code as-asked}, {@code fixed}, {@code per-month}, {@code share-of-expense}, {@code year-in-months},
+     *     {@code difference}, {@code year-difference}
      * @param amount once, a month or a year
      * @param permyriad the share in hundredths of a per cent
-     * @param floor the part of the expense that is not shared
+     * @param floor the part of the expense that is not shared; of a difference the least a head
      * @param ceiling the most that the share comes to
+     * @param rounding of a difference
      */
     record Parts(
             String word,
@@ -41,7 +43,18 @@ public sealed interface Formula permits AsAsked, FixedAmount, ShareOfExpense, Re
             @Nullable Per per,
             @Nullable Integer permyriad,
             @Nullable Money floor,
-            @Nullable Money ceiling) {
+            @Nullable Money ceiling,
+            @Nullable Rounding rounding) {
+
+        public Parts(
+                String word,
+                @Nullable Money amount,
+                @Nullable Per per,
+                @Nullable Integer permyriad,
+                @Nullable Money floor,
+                @Nullable Money ceiling) {
+            this(word, amount, per, permyriad, floor, ceiling, null);
+        }
 
         static Parts of(String word, Money amount, Per per) {
             return new Parts(word, amount, per, null, null, null);
@@ -68,6 +81,8 @@ public sealed interface Formula permits AsAsked, FixedAmount, ShareOfExpense, Re
             case YearInMonths.WORD -> new YearInMonths(present(parts.amount()), present(parts.per()));
             case ShareOfExpense.WORD ->
                 new ShareOfExpense(present(parts.permyriad()), present(parts.floor()), parts.ceiling());
+            case Difference.MONTHLY, Difference.YEARLY ->
+                Difference.of(parts, present(parts.amount()), present(parts.floor()), present(parts.rounding()));
             default -> throw new IllegalArgumentException("no formula: " + parts.word());
         };
     }

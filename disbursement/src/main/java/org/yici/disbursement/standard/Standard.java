@@ -1,5 +1,6 @@
 package org.yici.disbursement.standard;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,6 +34,14 @@ public record Standard(String code, Sort sort, List<Version> versions) {
                 .filter(version -> version.hasBegun(day))
                 .findFirst()
                 .filter(version -> !version.hasEnded(day));
+    }
+
+    /** The same standard as it was known then: without what was decided later, for days that had gone by. */
+    public Standard knownAt(Instant at) {
+        return new Standard(
+                code,
+                sort,
+                versions.stream().filter(version -> version.isKnown(at)).toList());
     }
 
     /** The same standard as it would be once that proposal is approved: what a preview compares with. */

@@ -17,6 +17,8 @@ import org.yici.ledger.Money;
  * @param evidence words of the papers that are asked for
  * @param funds what an award draws on, in order
  * @param note the document that it rests on
+ * @param onDeath of a standing entitlement
+ * @param decidedAt since when it is known; null: not yet, or since ever
  */
 public record Version(
         UUID id,
@@ -32,7 +34,9 @@ public record Version(
         State state,
         String proposedBy,
         Instant proposedAt,
-        @Nullable String decidedBy) {
+        @Nullable String decidedBy,
+        OnDeath onDeath,
+        @Nullable Instant decidedAt) {
 
     public enum State {
         PROPOSED,
@@ -44,6 +48,41 @@ public record Version(
         categories = List.copyOf(categories);
         evidence = List.copyOf(evidence);
         funds = List.copyOf(funds);
+    }
+
+    /** Where a death is none of its business. */
+    public Version(
+            UUID id,
+            String standard,
+            LocalDate from,
+            @Nullable LocalDate until,
+            Formula formula,
+            Limits limits,
+            List<String> categories,
+            List<String> evidence,
+            List<FundCode> funds,
+            String note,
+            State state,
+            String proposedBy,
+            Instant proposedAt,
+            @Nullable String decidedBy) {
+        this(
+                id,
+                standard,
+                from,
+                until,
+                formula,
+                limits,
+                categories,
+                evidence,
+                funds,
+                note,
+                state,
+                proposedBy,
+                proposedAt,
+                decidedBy,
+                OnDeath.MONTH_AFTER,
+                null);
     }
 
     /** @param words of categories, with a blank between: one that is eligible is enough */
@@ -75,7 +114,14 @@ public record Version(
                 State.APPROVED,
                 proposedBy,
                 proposedAt,
-                decidedBy);
+                decidedBy,
+                onDeath,
+                decidedAt);
+    }
+
+    /** Was it decided by then? */
+    boolean isKnown(Instant at) {
+        return decidedAt == null || !decidedAt.isAfter(at);
     }
 
     boolean hasBegun(LocalDate day) {

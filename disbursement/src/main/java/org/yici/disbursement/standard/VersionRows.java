@@ -17,8 +17,8 @@ final class VersionRows {
     static final String INSERT =
             "insert into disbursement.standard_version (id, standard, valid_from, valid_until, formula,"
                     + " amount, per, permyriad, floor, ceiling, cap, per_year, lifetime, categories, evidence, funds, note, state,"
-                    + " proposed_by, proposed_at) values (:id, :standard, :from, :until, :formula, :amount, :per, :permyriad, :floor,"
-                    + " :ceiling, :cap, :year, :ever, :categories, :evidence, :funds, :note, 'PROPOSED', :by, :at)";
+                    + " proposed_by, proposed_at, rounding, on_death) values (:id, :standard, :from, :until, :formula, :amount, :per, :permyriad, :floor,"
+                    + " :ceiling, :cap, :year, :ever, :categories, :evidence, :funds, :note, 'PROPOSED', :by, :at, :rounding, :death)";
 
     private VersionRows() {}
 
@@ -37,18 +37,22 @@ final class VersionRows {
                 Version.State.valueOf(Columns.text(row, "state")),
                 Columns.text(row, "proposed_by"),
                 Columns.instant(row, "proposed_at"),
-                row.get("decided_by", String.class));
+                row.get("decided_by", String.class),
+                OnDeath.valueOf(Columns.text(row, "on_death")),
+                Columns.instantOrNull(row, "decided_at"));
     }
 
     private static Formula.Parts parts(Readable row) {
         String per = row.get("per", String.class);
+        String rounding = row.get("rounding", String.class);
         return new Formula.Parts(
                 Columns.text(row, "formula"),
                 money(row, "amount"),
                 per == null ? null : Per.valueOf(per),
                 row.get("permyriad", Integer.class),
                 money(row, "floor"),
-                money(row, "ceiling"));
+                money(row, "ceiling"),
+                rounding == null ? null : Rounding.valueOf(rounding));
     }
 
     private static @Nullable PayFirst payFirst(Readable row) {
@@ -77,10 +81,13 @@ final class VersionRows {
                 .bind("evidence", version.evidence().toArray(String[]::new))
                 .bind("funds", version.funds().stream().map(FundCode::value).toArray(String[]::new))
                 .bind("note", version.note())
+                .bind("death", version.onDeath().name())
                 .bind("by", version.proposedBy())
                 .bind("at", Columns.utc(version.proposedAt()));
         call = orNull(call, "until", version.until(), LocalDate.class);
         call = orNull(call, "per", per == null ? null : per.name(), String.class);
+        Rounding rounding = parts.rounding();
+        call = orNull(call, "rounding", rounding == null ? null : rounding.name(), String.class);
         call = orNull(call, "permyriad", parts.permyriad(), Integer.class);
         Map<String, @Nullable Money> amounts = new TreeMap<>();
         amounts.put("amount", parts.amount());

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yici.disbursement.Amount;
 import org.yici.disbursement.Chain;
@@ -44,6 +45,8 @@ public final class BookDueList {
 
     private record Asked(String scheme, String period) {}
 
+    private record AskedAsSeen(String scheme, String period, String seen) {}
+
     public record Booked(String id, Amount total, int people, int households) {}
 
     /**
@@ -51,17 +54,33 @@ public final class BookDueList {
      *     {@code appropriation-short}
      */
     public Mono<Outcome<Booked>> book(StaffMember actor, IdempotencyKey key, Scheme scheme, Period period) {
+        return book(actor, key, scheme, period, null);
+    }
+
+    /**
+     * @param seen the mark of the list that the approver has looked at; null: whatever it is now
+     * @return the same, or refused {@code list-changed}
+     */
+    public Mono<Outcome<Booked>> book(
+            StaffMember actor, IdempotencyKey key, Scheme scheme, Period period, @Nullable String seen) {
         if (!actor.has(Role.APPROVER)) {
             return Mono.just(Outcome.refused(StaffReason.ROLE));
         }
         if (!period.hasBegun(clock.today())) {
             return Mono.just(Outcome.refused(StandingReason.PERIOD_AHEAD));
         }
-        Asked asked = new Asked(scheme.code().value(), period.word());
-        return once.run(actor, key, "book-due-list", asked, Booked.class, () -> lists.find(asked.scheme(), period)
+        String code = scheme.code().value();
+        Record asked = seen == null ? new Asked(code, period.word()) : new AskedAsSeen(code, period.word(), seen);
+        return once.run(actor, key, "book-due-list", asked, Booked.class, () -> lists.lockScheme(code)
+                .then(lists.find(code, period))
                 .map(there -> Outcome.<Booked>refused(StandingReason.LIST_BOOKED))
-                .switchIfEmpty(Mono.defer(
-                        () -> dues.worked(scheme, period).flatMap(due -> record(actor, due, clock.instant())))));
+                .switchIfEmpty(Mono.defer(() -> dues.worked(scheme, period).flatMap(due -> ifSeen(actor, due, seen)))));
+    }
+
+    private Mono<Outcome<Booked>> ifSeen(StaffMember actor, DueList due, @Nullable String seen) {
+        return seen == null || seen.equals(due.mark())
+                ? record(actor, due, clock.instant())
+                : Mono.just(Outcome.refused(StandingReason.LIST_CHANGED));
     }
 
     private Mono<Outcome<Booked>> record(StaffMember actor, DueList due, Instant at) {
@@ -81,7 +100,7 @@ public final class BookDueList {
                     at,
                     null,
                     null);
-            return lists.add(list, due.parts())
+            return lists.add(list, due)
                     .then(audit.record(
                             actor,
                             "due-list-booked",

@@ -4,12 +4,15 @@ import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.yici.disbursement.Columns;
 import org.yici.ledger.Money;
+import org.yici.ledger.SchemeCode;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -24,9 +27,11 @@ public final class DueLists {
             + " join disbursement.standard_version v on v.id = p.version";
 
     private final DatabaseClient database;
+    private final Corrections corrections;
 
-    DueLists(DatabaseClient database) {
+    DueLists(DatabaseClient database, Corrections corrections) {
         this.database = database;
+        this.corrections = corrections;
     }
 
     public Mono<BookedList> find(String scheme, Period period) {
@@ -60,18 +65,40 @@ public final class DueLists {
                 .all();
     }
 
-    /** Whether a fixed list has parts by that standard for a month that begins on that day or later. */
-    public Mono<Boolean> isDueFrom(String standard, LocalDate day) {
-        return database.sql("select exists (select from disbursement.due_part p"
-                        + " join disbursement.standard_version v on v.id = p.version"
-                        + " where v.standard = $1 and p.month >= $2) as due")
-                .bind(0, standard)
-                .bind(1, day)
-                .map(row -> Columns.required(row, "due", Boolean.class))
-                .one();
+    /** A fixed list as it stands, with what it put right. */
+    public Mono<DueList> whole(BookedList list) {
+        return Mono.zip(
+                        parts(list.id()).collectList(),
+                        corrections.of(list.id()).collectList())
+                .map(found -> new DueList(
+                        SchemeCode.of(list.scheme()),
+                        list.periodMeant(),
+                        found.getT1(),
+                        found.getT2(),
+                        List.of(),
+                        Set.of()));
     }
 
-    Mono<Void> add(BookedList list, List<DuePart> parts) {
+    /** Those of a scheme that were fixed for periods before that one, the newest first. */
+    public Flux<BookedList> before(String scheme, Period period) {
+        return database.sql("select * from disbursement.due_list where scheme = $1")
+                .bind(0, scheme)
+                .map(DueLists::list)
+                .all()
+                .filter(list -> list.periodMeant().first().isBefore(period.first()))
+                .sort(Comparator.comparing(
+                                (BookedList list) -> list.periodMeant().first())
+                        .reversed());
+    }
+
+    /** Until the end of the transaction nobody else fixes a list of the scheme, or decides what was paid too much. */
+    Mono<Void> lockScheme(String scheme) {
+        return database.sql("select pg_advisory_xact_lock(hashtextextended('due/' || $1, 0))")
+                .bind(0, scheme)
+                .then();
+    }
+
+    Mono<Void> add(BookedList list, DueList due) {
         return database.sql(
                         "insert into disbursement.due_list (id, scheme, period, total, people, households, state, due,"
                                 + " booked_by, booked_at) values ($1, $2, $3, $4, $5, $6, 'BOOKED', $7, $8, $9)")
@@ -85,16 +112,17 @@ public final class DueLists {
                 .bind(7, list.bookedBy())
                 .bind(8, Columns.utc(list.bookedAt()))
                 .then()
-                .thenMany(Flux.fromIterable(parts).buffer(PIECE))
+                .thenMany(Flux.fromIterable(due.parts()).buffer(PIECE))
                 .concatMap(piece -> insert(list.id(), piece))
-                .then();
+                .then(corrections.ofList(list.id(), due.corrections()));
     }
 
     private Mono<Void> insert(UUID list, List<DuePart> parts) {
         return database.sql(
-                        "insert into disbursement.due_part (list, person, household, residence, care, month, version, amount)"
+                        "insert into disbursement.due_part (list, person, household, residence, care, month, version, amount,"
+                                + " income)"
                                 + " select $1, * from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::date[], $7::uuid[],"
-                                + " $8::bigint[])")
+                                + " $8::bigint[], $9::uuid[])")
                 .bind(0, list)
                 .bind(1, parts.stream().map(DuePart::person).toArray(UUID[]::new))
                 .bind(2, parts.stream().map(DuePart::household).toArray(UUID[]::new))
@@ -103,6 +131,7 @@ public final class DueLists {
                 .bind(5, parts.stream().map(part -> part.month().atDay(1)).toArray(LocalDate[]::new))
                 .bind(6, parts.stream().map(DuePart::version).toArray(UUID[]::new))
                 .bind(7, parts.stream().map(part -> part.amount().fen()).toArray(Long[]::new))
+                .bind(8, parts.stream().map(DuePart::income).toArray(UUID[]::new))
                 .then();
     }
 
@@ -140,6 +169,7 @@ public final class DueLists {
                 YearMonth.from(Columns.required(row, "month", LocalDate.class)),
                 Columns.text(row, "standard"),
                 Columns.id(row, "version"),
-                Money.ofFen(Columns.number(row, "amount")));
+                Money.ofFen(Columns.number(row, "amount")),
+                row.get("income", UUID.class));
     }
 }

@@ -9,6 +9,7 @@ import org.yici.ledger.Money;
  * What is due to one person for one month by one standard.
  *
  * @param version of the standard, that of the month
+ * @param income the figure that a difference was worked out from; null where none is asked for
  */
 public record DuePart(
         UUID person,
@@ -18,4 +19,5 @@ public record DuePart(
         YearMonth month,
         String standard,
         UUID version,
-        Money amount) {}
+        Money amount,
+        @Nullable UUID income) {}

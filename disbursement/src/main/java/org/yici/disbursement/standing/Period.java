@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.yici.platform.web.Figures;
 
 /**
  * A month, a quarter or a year for which a scheme pays.
@@ -43,11 +45,27 @@ public record Period(Frequency every, YearMonth first) {
                 : Optional.empty();
     }
 
+    /** A word of any frequency. */
+    public static Optional<Period> of(String word) {
+        return Stream.of(Frequency.values())
+                .flatMap(every -> of(every, word).stream())
+                .findAny();
+    }
+
     public String word() {
         return switch (every) {
             case MONTH -> first.toString();
             case QUARTER -> first.getYear() + "Q" + (first.getMonthValue() + 2) / 3;
             case YEAR -> Integer.toString(first.getYear());
+        };
+    }
+
+    /** As people say it: {@code 2018年1月}, {@code 2018年第1季度}, {@code 2018年}. */
+    public String said(Figures figures) {
+        return switch (every) {
+            case MONTH -> figures.month(first);
+            case QUARTER -> figures.quarter(first);
+            case YEAR -> figures.year(first);
         };
     }
 

@@ -2,6 +2,7 @@ package org.yici.disbursement.standing;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.yici.disbursement.standard.Difference;
 import org.yici.disbursement.standard.Standard;
 import org.yici.disbursement.standard.Version;
 import org.yici.ledger.SchemeCode;
@@ -16,6 +17,13 @@ public record Scheme(SchemeCode code, Frequency every, List<StandingStandard> st
     /** The words of the categories that it pays. */
     List<String> categories() {
         return standards.stream().map(StandingStandard::category).distinct().toList();
+    }
+
+    /** Does any of its standards ask for a household's income, whenever? */
+    boolean asksForIncome() {
+        return standards.stream()
+                .flatMap(standing -> standing.standard().versions().stream())
+                .anyMatch(version -> version.formula() instanceof Difference);
     }
 
     /** As it would be if that version of one of its standards held: what a preview compares with. */

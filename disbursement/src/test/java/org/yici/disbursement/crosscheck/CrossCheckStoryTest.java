@@ -430,7 +430,7 @@ class CrossCheckStoryTest {
                 .isEqualTo("extract-erased");
         Answer clean = check(filed.application());
         assertThat(clean.json().at("/findings")).isEmpty();
-        assertThat(clean.json().at("/unchecked")).hasSize(8);
+        assertThat(clean.json().at("/unchecked")).hasSize(9);
         assertThat(county.staff("reviewer")
                         .page("/staff/applications/" + filed.application())
                         .body())

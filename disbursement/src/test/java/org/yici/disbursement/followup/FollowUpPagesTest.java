@@ -1,6 +1,7 @@
 package org.yici.disbursement.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -200,8 +201,11 @@ class FollowUpPagesTest {
     }
 
     @Test
-    @DisplayName("The plan of visits is changed by an approver, and what is due follows it")
+    @DisplayName(
+            "The plan of visits is changed by an approver: it holds for what is awarded from then on, and no visit moves")
     void plan() {
+        Helped before = Helped.by(county, "hardship", 10_000);
+        String wasDue = before.one("select due::text from disbursement.due_visit where award = $1");
         Map<String, String> days = Map.of("days", "45");
         assertThat(county.staff("intake")
                         .submit("/staff/followups/plan/hardship/1", days)
@@ -218,5 +222,16 @@ class FollowUpPagesTest {
         Helped helped = Helped.by(county, "hardship", 10_000);
         assertThat(helped.one("select due::text from disbursement.due_visit where award = $1"))
                 .isEqualTo(today().plusDays(45).toString());
+        assertThat(before.one("select due::text from disbursement.due_visit where award = $1"))
+                .isEqualTo(wasDue);
+        Answer plans = county.staff("auditor").get("/api/v1/programmes/visit-plan");
+        assertThat(plans.json()
+                        .at("/items")
+                        .valueStream()
+                        .filter(one -> one.at("/kind").asString().equals("hardship"))
+                        .map(one -> one.at("/days").asInt()))
+                .containsExactly(45, 90);
+        assertThatThrownBy(() -> county.asOwner("update disbursement.visit_plan set days = 3"))
+                .hasMessageContaining("forbidden");
     }
 }

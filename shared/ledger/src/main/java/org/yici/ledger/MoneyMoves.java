@@ -237,6 +237,11 @@ public final class MoneyMoves {
                 .of(paid);
     }
 
+    /** What was paid too much came back from people: the scheme has it again, and nobody is owed it. */
+    public static Journal treasuryGivenBack(String key, Instant at, SchemeCode scheme, Money amount) {
+        return move(JournalKind.TREASURY_RETURNED, key, at, TREASURY_BANK, treasuryAppropriation(scheme), amount);
+    }
+
     /** Commits to a fact without moving anything: a notice's hash, a month's statement, an export. */
     public static Journal statement(String key, Instant at, Map<String, ?> privatePart) {
         return Journal.draft(JournalKind.STATEMENT, key, at, List.of()).withPrivatePart(privatePart);

@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.yici.disbursement.SheetParts;
 import org.yici.disbursement.crosscheck.extract.Extract.Counts;
 import org.yici.disbursement.crosscheck.extract.Extract.State;
 import org.yici.platform.database.Transactions;
@@ -34,14 +36,14 @@ public final class ReadExtract {
 
     private final Extracts extracts;
     private final ExtractRows rows;
-    private final ExtractFile files;
+    private final SheetParts files;
     private final Transactions transactions;
     private final Scheduler sheetScheduler;
 
     ReadExtract(
             Extracts extracts,
             ExtractRows rows,
-            ExtractFile files,
+            SheetParts files,
             Transactions transactions,
             Scheduler sheetScheduler) {
         this.extracts = extracts;
@@ -68,7 +70,7 @@ public final class ReadExtract {
                 .flatMap(extract -> Mono.usingWhen(
                         onDisk(() -> Files.createTempFile("yici-", ".extract")),
                         path -> rows.deleteOf(id)
-                                .then(files.restore(id, path))
+                                .then(files.restore(SheetParts.Of.EXTRACT, id.number(), path))
                                 .then(Mono.defer(() -> keepAll(extract, path))),
                         path -> onDisk(() -> Files.deleteIfExists(path))))
                 .flatMap(counts -> extracts.finish(id, State.DRAFT, counts))
@@ -97,7 +99,7 @@ public final class ReadExtract {
         Part sorted = Part.of(part);
         return transactions
                 .inOne(() -> rows.insert(id, sorted.kept())
-                        .then(rows.insertWrong(id, sorted.wrong()))
+                        .then(rows.insertWrong(id, sorted.told()))
                         .then(extracts.progress(id, sorted.last(), LEASE))
                         .thenReturn(Outcome.done(sorted.counts())))
                 .map(outcome -> outcome.fold(done -> done, refusal -> new Counts(0, 0, 0)));
@@ -131,11 +133,17 @@ public final class ReadExtract {
     }
 
     /** Some rows, by what becomes of them. */
-    private record Part(List<ExtractRow> kept, List<ExtractRows.Wrong> wrong, int passedOver, int last) {
+    private record Part(
+            List<ExtractRow> kept,
+            List<ExtractRows.Wrong> wrong,
+            List<ExtractRows.Wrong> totals,
+            int passedOver,
+            int last) {
 
         static Part of(List<Piece> pieces) {
             List<ExtractRow> kept = new ArrayList<>();
             List<ExtractRows.Wrong> wrong = new ArrayList<>();
+            List<ExtractRows.Wrong> totals = new ArrayList<>();
             int passedOver = 0;
             int last = 0;
             for (Piece piece : pieces) {
@@ -145,11 +153,24 @@ public final class ReadExtract {
                 } else if (piece instanceof Piece.Refused refused) {
                     wrong.add(new ExtractRows.Wrong(refused.row(), refused.problems()));
                     last = refused.row();
-                } else {
+                } else if (piece instanceof Piece.PassedOver passed) {
                     passedOver++;
+                    if (passed.total()) {
+                        totals.add(total(passed.row()));
+                    }
                 }
             }
-            return new Part(kept, wrong, passedOver, last);
+            return new Part(kept, wrong, totals, passedOver, last);
+        }
+
+        private static ExtractRows.Wrong total(int row) {
+            return new ExtractRows.Wrong(
+                    row, List.of(RowProblem.of(Integer.toString(row), Column.IDENTITY, "", RowFlaw.TOTAL_ROW)));
+        }
+
+        /** What is told row by row: what is wrong, and which rows were taken for totals. */
+        List<ExtractRows.Wrong> told() {
+            return Stream.concat(wrong.stream(), totals.stream()).toList();
         }
 
         Counts counts() {

@@ -8,7 +8,6 @@ import org.yici.disbursement.Once;
 import org.yici.disbursement.standard.Standard;
 import org.yici.disbursement.standard.Standards;
 import org.yici.disbursement.standard.Version;
-import org.yici.disbursement.standing.DueLists;
 import org.yici.platform.clock.ProgramClock;
 import org.yici.platform.outcome.Outcome;
 import org.yici.platform.staff.AuditTrail;
@@ -18,20 +17,21 @@ import org.yici.platform.web.IdempotencyKey;
 import org.yici.platform.web.WebReason;
 import reactor.core.publisher.Mono;
 
-/** A second person approves a proposed version, or either withdraws it. Only what lies ahead can change. */
+/**
+ * A second person approves a proposed version, or either withdraws it. Of programmes only what lies ahead can change. What is
+ * owed each period may change for months gone by: lists that are fixed stay, and the next one pays the rest or takes it back.
+ */
 @Component
 public final class DecideStandard {
 
     private final Once once;
     private final Standards standards;
-    private final DueLists dueLists;
     private final AuditTrail audit;
     private final ProgramClock clock;
 
-    DecideStandard(Once once, Standards standards, DueLists dueLists, AuditTrail audit, ProgramClock clock) {
+    DecideStandard(Once once, Standards standards, AuditTrail audit, ProgramClock clock) {
         this.once = once;
         this.standards = standards;
-        this.dueLists = dueLists;
         this.audit = audit;
         this.clock = clock;
     }
@@ -42,7 +42,7 @@ public final class DecideStandard {
 
     /**
      * @return refused {@code role}, {@code not-found}, {@code own-proposal}, {@code proposal-decided},
-     *     {@code standard-too-late}, {@code standard-same-day} or {@code standard-already-due}
+     *     {@code standard-too-late} or {@code standard-same-day}
      */
     public Mono<Outcome<Decided>> approve(StaffMember actor, IdempotencyKey key, String code, String proposal) {
         return decide(actor, key, new Asked(code, proposal, Version.State.APPROVED));
@@ -81,16 +81,13 @@ public final class DecideStandard {
         if (actor.is(version.proposedBy())) {
             return Mono.just(Outcome.refused(StandardReason.OWN_PROPOSAL));
         }
-        if (!version.from().isAfter(clock.today())) {
+        if (standard.isProgramme() && !version.from().isAfter(clock.today())) {
             return Mono.just(Outcome.refused(StandardReason.TOO_LATE));
         }
         if (beginsTogetherWithAnother(standard, version)) {
             return Mono.just(Outcome.refused(StandardReason.SAME_DAY));
         }
-        return dueLists.isDueFrom(version.standard(), version.from())
-                .flatMap(due -> due
-                        ? Mono.just(Outcome.refused(StandardReason.ALREADY_DUE))
-                        : record(actor, version, Version.State.APPROVED));
+        return record(actor, version, Version.State.APPROVED);
     }
 
     private static boolean beginsTogetherWithAnother(Standard standard, Version version) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param until the last day; may be left out
  * @param formula a word of {@code Formula}
  * @param percent {@code 90} or {@code 87.5}
+ * @param rounding of a difference: {@code FEN}, {@code JIAO} or {@code YUAN}
+ * @param onDeath of a standing entitlement: {@code MONTH_AFTER}, which it is when left out, or {@code SAME_MONTH}
  * @param payFirst what may be paid before the notice, where anything may
  * @param noticeWithin so many days after that the notice has to hang: {@code 10}
  * @param evidence one paper a line
@@ -32,7 +34,9 @@ public record Draft(
         @Nullable List<String> categories,
         @Nullable String evidence,
         @Nullable String funds,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable String rounding,
+        @Nullable String onDeath) {
 
     public Draft {
         categories = categories == null ? List.of() : List.copyOf(categories);

@@ -15,8 +15,10 @@ import org.yici.disbursement.Typed;
 import org.yici.disbursement.household.Category;
 import org.yici.disbursement.standard.Formula;
 import org.yici.disbursement.standard.Limits;
+import org.yici.disbursement.standard.OnDeath;
 import org.yici.disbursement.standard.PayFirst;
 import org.yici.disbursement.standard.Per;
+import org.yici.disbursement.standard.Rounding;
 import org.yici.disbursement.standard.Standard;
 import org.yici.disbursement.standard.Version;
 import org.yici.ledger.FundCode;
@@ -36,8 +38,12 @@ final class DraftReading {
     private static final int MOST_PAPERS = 12;
     private static final List<String> FORMULAS =
             List.of("as-asked", "fixed", "per-month", "year-in-months", "share-of-expense");
-    /** Standing entitlements are paid by the month, or are a share of a bill. */
-    private static final List<String> STANDING_FORMULAS = List.of("per-month", "year-in-months", "share-of-expense");
+    /** Standing entitlements are paid by the month, as a difference by the month, or are a share of a bill. */
+    private static final List<String> STANDING_FORMULAS =
+            List.of("per-month", "year-in-months", "difference", "year-difference", "share-of-expense");
+
+    /** A raise is often told months after the day from which it holds; what goes further back was mistyped. */
+    private static final int MONTHS_BACK = 12;
 
     private static final Pattern PERCENT = Pattern.compile("(?:100(?:\\.0{1,2})?|\\d{1,2}(?:\\.\\d{1,2})?)%?");
     private static final Pattern DAYS = Pattern.compile("[1-9]|[1-5]\\d|60");
@@ -63,7 +69,7 @@ final class DraftReading {
 
     private Version version(StaffMember actor, Instant at, LocalDate today) {
         Optional<LocalDate> from = day(draft.from(), "from");
-        from.ifPresent(day -> errors.require(day.isAfter(today), "from", "input.standard.past"));
+        from.ifPresent(day -> begins(day, today));
         Optional<LocalDate> until =
                 Typed.orNull(draft.until()) == null ? Optional.empty() : day(draft.until(), "until");
         from.ifPresent(
@@ -71,6 +77,7 @@ final class DraftReading {
         Optional<Formula.Parts> parts = parts();
         Limits limits = standard.isProgramme() ? limits() : Limits.NONE;
         List<String> categories = categories();
+        OnDeath onDeath = onDeath();
         List<String> papers = papers();
         List<FundCode> funds = funds();
         Typed.line(errors, draft.note(), "note", NOTE_CHARACTERS);
@@ -89,7 +96,33 @@ final class DraftReading {
                 Version.State.PROPOSED,
                 actor.username(),
                 at,
+                null,
+                onDeath,
                 null);
+    }
+
+    /** What is granted is judged by the days to come; what is owed each period may change for days gone by. */
+    private void begins(LocalDate day, LocalDate today) {
+        if (standard.isProgramme()) {
+            errors.require(day.isAfter(today), "from", "input.standard.past");
+        } else {
+            errors.require(!day.isBefore(today.minusMonths(MONTHS_BACK)), "from", "input.standard.back", MONTHS_BACK);
+        }
+    }
+
+    private OnDeath onDeath() {
+        String word = Typed.orNull(draft.onDeath());
+        return word == null
+                ? OnDeath.MONTH_AFTER
+                : known(OnDeath.values(), word, "onDeath", "input.standard.on-death")
+                        .orElse(OnDeath.MONTH_AFTER);
+    }
+
+    private <E extends Enum<E>> Optional<E> known(E[] values, @Nullable String word, String field, String messageKey) {
+        Optional<E> known =
+                Arrays.stream(values).filter(one -> one.name().equals(word)).findAny();
+        errors.require(known.isPresent(), field, messageKey);
+        return known;
     }
 
     private Limits limits() {
@@ -128,6 +161,16 @@ final class DraftReading {
                         permyriad(),
                         orZero(money(draft.floor(), "floor", false)),
                         money(draft.ceiling(), "ceiling", false)));
+            case "difference", "year-difference" ->
+                Optional.of(new Formula.Parts(
+                        word,
+                        money(draft.amount(), "amount", true),
+                        Per.PERSON,
+                        null,
+                        orZero(money(draft.floor(), "floor", false)),
+                        null,
+                        known(Rounding.values(), draft.rounding(), "rounding", "input.standard.rounding")
+                                .orElse(null)));
             default ->
                 Optional.of(new Formula.Parts(word, money(draft.amount(), "amount", true), per(), null, null, null));
         };
@@ -149,11 +192,7 @@ final class DraftReading {
     }
 
     private @Nullable Per per() {
-        Optional<Per> per = Arrays.stream(Per.values())
-                .filter(known -> known.name().equals(draft.per()))
-                .findAny();
-        errors.require(per.isPresent(), "per", "input.standard.per");
-        return per.orElse(null);
+        return known(Per.values(), draft.per(), "per", "input.standard.per").orElse(null);
     }
 
     private Optional<LocalDate> day(@Nullable String typed, String field) {

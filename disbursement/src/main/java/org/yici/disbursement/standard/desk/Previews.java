@@ -16,6 +16,7 @@ import org.yici.disbursement.standing.Period;
 import org.yici.disbursement.standing.Scheme;
 import org.yici.disbursement.standing.Schemes;
 import org.yici.ledger.Money;
+import org.yici.platform.clock.ProgramClock;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -39,13 +40,21 @@ final class Previews {
     private final Households households;
     private final Schemes schemes;
     private final Dues dues;
+    private final ProgramClock clock;
 
-    Previews(Applications applications, CaseFacts facts, Households households, Schemes schemes, Dues dues) {
+    Previews(
+            Applications applications,
+            CaseFacts facts,
+            Households households,
+            Schemes schemes,
+            Dues dues,
+            ProgramClock clock) {
         this.applications = applications;
         this.facts = facts;
         this.households = households;
         this.schemes = schemes;
         this.dues = dues;
+        this.clock = clock;
     }
 
     Mono<Preview> of(Standard standard, Version proposed) {
@@ -97,14 +106,17 @@ final class Previews {
                 .map(period -> new Preview(0, List.of(), period));
     }
 
+    /** The first list that it would touch: one that is not fixed yet, with what it would put right about those that are. */
     private Mono<Preview.PeriodChange> period(Scheme scheme, Version proposed) {
         Period first = Period.containing(scheme.every(), proposed.from());
-        return Mono.zip(dues.worked(scheme, first), dues.worked(scheme.with(proposed), first))
-                .map(both -> new Preview.PeriodChange(
-                        scheme.code().value(),
-                        first.word(),
-                        both.getT2().people(),
-                        both.getT1().total(),
-                        both.getT2().total()));
+        return dues.nextPeriod(scheme, clock.today())
+                .map(next -> next.first().isAfter(first.first()) ? next : first)
+                .flatMap(period -> Mono.zip(dues.worked(scheme, period), dues.worked(scheme.with(proposed), period))
+                        .map(both -> new Preview.PeriodChange(
+                                scheme.code().value(),
+                                period.word(),
+                                both.getT2().people(),
+                                both.getT1().total(),
+                                both.getT2().total())));
     }
 }

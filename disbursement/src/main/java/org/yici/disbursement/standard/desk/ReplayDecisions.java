@@ -4,21 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.yici.disbursement.standard.Formula;
 import org.yici.disbursement.standard.Judgement;
 import org.yici.disbursement.standard.Judgements;
 import org.yici.disbursement.standard.Judgements.Judged;
-import org.yici.disbursement.standard.Recurring;
 import org.yici.disbursement.standard.Standard;
 import org.yici.disbursement.standard.Standards;
-import org.yici.disbursement.standard.Version;
-import org.yici.disbursement.standing.BookedList;
-import org.yici.disbursement.standing.DueLists;
-import org.yici.disbursement.standing.DuePart;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -32,10 +25,10 @@ public final class ReplayDecisions {
 
     private final Standards standards;
     private final Judgements judgements;
-    private final DueLists dueLists;
+    private final ReplayDueLists dueLists;
     private final ReplayBasis basis;
 
-    ReplayDecisions(Standards standards, Judgements judgements, DueLists dueLists, ReplayBasis basis) {
+    ReplayDecisions(Standards standards, Judgements judgements, ReplayDueLists dueLists, ReplayBasis basis) {
         this.standards = standards;
         this.judgements = judgements;
         this.dueLists = dueLists;
@@ -85,7 +78,7 @@ public final class ReplayDecisions {
                 .flatMap(known -> Flux.concat(
                                 judgements.all().map(judged -> decision(judged, known)),
                                 basis.all(),
-                                dueLists.all().concatMap(list -> list(list, known)))
+                                dueLists.all(known))
                         .reduce(new Replayed(0, 0, 0, 0, List.of()), Replayed::plus));
     }
 
@@ -104,36 +97,6 @@ public final class ReplayDecisions {
                 0,
                 0,
                 now == was ? List.of() : List.of(new Difference(judged.grant(), judged.standard(), was, now)));
-    }
-
-    private Mono<Replayed> list(BookedList list, Map<String, Standard> known) {
-        String word = list.scheme() + " " + list.period();
-        return dueLists.parts(list.id()).collectList().map(parts -> {
-            List<Difference> differences = parts.stream()
-                    .flatMap(part -> difference(word, part, known).stream())
-                    .collect(Collectors.toCollection(ArrayList::new));
-            long sum = parts.stream().mapToLong(part -> part.amount().fen()).sum();
-            if (sum != list.total().fen()) {
-                differences.add(new Difference(word, "", list.total().fen(), sum));
-            }
-            return new Replayed(0, 1, parts.size(), 0, differences);
-        });
-    }
-
-    private static Optional<Difference> difference(String list, DuePart part, Map<String, Standard> known) {
-        long was = part.amount().fen();
-        long now = standard(known, part.standard())
-                .flatMap(standard -> standard.on(part.month().atDay(1)))
-                .map(version -> ofMonth(version, part.version(), part))
-                .orElse(Difference.OTHER_VERSION);
-        return now == was ? Optional.empty() : Optional.of(new Difference(list, part.standard(), was, now));
-    }
-
-    private static long ofMonth(Version version, UUID recorded, DuePart part) {
-        Formula formula = version.formula();
-        return version.id().equals(recorded) && formula instanceof Recurring recurring
-                ? recurring.inMonth(part.month().getMonth()).fen()
-                : Difference.OTHER_VERSION;
     }
 
     private static Optional<Standard> standard(Map<String, Standard> known, String code) {

@@ -14,6 +14,7 @@ import org.yici.disbursement.standard.Formula;
 import org.yici.disbursement.standard.Paper;
 import org.yici.disbursement.standard.PayFirst;
 import org.yici.disbursement.standard.Per;
+import org.yici.disbursement.standard.Rounding;
 import org.yici.disbursement.standard.Standard;
 import org.yici.disbursement.standard.Version;
 import org.yici.ledger.FundCode;
@@ -141,6 +142,9 @@ final class StandardViews {
             start.put("per", per == null ? "PERSON" : per.name());
             start.put("percent", parts.percent());
             put(start, "floor", parts.floor());
+            Rounding rounding = parts.rounding();
+            start.put("rounding", rounding == null ? "YUAN" : rounding.name());
+            start.put("onDeath", version.onDeath().name());
             put(start, "ceiling", parts.ceiling());
             put(start, "cap", version.limits().cap());
             put(start, "perYear", version.limits().perYear());

@@ -7,17 +7,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.yici.disbursement.standing.Correction;
+import org.yici.disbursement.standing.CorrectionLine;
 import org.yici.disbursement.standing.DueLine;
 import org.yici.disbursement.standing.DueList;
 import org.yici.disbursement.standing.DuePart;
+import org.yici.disbursement.standing.Residence;
 import org.yici.ledger.Money;
 import org.yici.platform.sheet.CsvLine;
 import org.yici.platform.sheet.XlsxFile;
 
-/** A due list as a sheet: one line a person, a column a month, the sum last. People are blind ids. */
+/**
+ * A due list as a sheet: one line a person, a column a month, the sum last. What puts earlier lists right follows in lines of
+ * its own, with a remark. People are blind ids.
+ */
 @Component
 final class DueListFile {
 
@@ -51,19 +59,43 @@ final class DueListFile {
         list.period().months().forEach(month -> heading.add(month.toString()));
         heading.add(message("standing.column.total", locale));
         rows.add(heading);
-        list.lines().forEach(line -> rows.add(row(list, line, locale)));
+        list.lines().stream()
+                .filter(line -> !line.parts().isEmpty())
+                .forEach(line -> rows.add(row(list, line, locale)));
+        if (!list.corrections().isEmpty()) {
+            heading.add(message("due.remark", locale));
+            list.correctionLines().forEach(line -> rows.add(row(list, line, locale)));
+        }
         return rows;
     }
 
     private List<Object> row(DueList list, DueLine line, Locale locale) {
-        List<Object> row = new ArrayList<>();
-        String care = line.care();
-        row.add(line.person().toString());
-        row.add(line.household().toString());
-        row.add(message(line.residence().messageKey(), locale));
-        row.add(care == null ? "" : message("standing.care." + care, locale));
+        List<Object> row = who(line.person(), line.household(), line.residence(), line.care(), locale);
         list.period().months().forEach(month -> row.add(yuan(ofMonth(line, month))));
-        row.add(yuan(line.total()));
+        row.add(yuan(line.regular()));
+        return row;
+    }
+
+    private List<Object> row(DueList list, CorrectionLine line, Locale locale) {
+        Correction first = line.first();
+        List<Object> row = who(line.person(), first.household(), first.residence(), first.care(), locale);
+        list.period().months().forEach(month -> row.add(""));
+        row.add(yuan(line.amount()));
+        String kind = line.isTakenBack() ? "due.taken-back.for" : "due.arrears.for";
+        String reasons = line.reasons().stream()
+                .map(reason -> message(reason.messageKey(), locale))
+                .collect(Collectors.joining(message("list.comma", locale)));
+        row.add(Objects.requireNonNull(messages.getMessage(kind, new Object[] {line.period()}, kind, locale)) + " ("
+                + reasons + ")");
+        return row;
+    }
+
+    private List<Object> who(UUID person, UUID household, Residence residence, @Nullable String care, Locale locale) {
+        List<Object> row = new ArrayList<>();
+        row.add(person.toString());
+        row.add(household.toString());
+        row.add(message(residence.messageKey(), locale));
+        row.add(care == null ? "" : message("standing.care." + care, locale));
         return row;
     }
 

@@ -25,6 +25,12 @@ final class DueListPlace {
     }
 
     /** @throws RefusedException {@code not-found}, in the Mono */
+    Mono<Scheme> scheme(String code) {
+        return desk.scheme(code)
+                .switchIfEmpty(Mono.error(() -> new RefusedException(Refusal.because(WebReason.NOT_FOUND))));
+    }
+
+    /** @throws RefusedException {@code not-found}, in the Mono */
     Mono<Place> of(String scheme, String period) {
         return desk.scheme(scheme)
                 .flatMap(known ->

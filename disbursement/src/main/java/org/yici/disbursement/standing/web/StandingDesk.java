@@ -9,6 +9,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yici.disbursement.standing.BookedList;
+import org.yici.disbursement.standing.Changes;
+import org.yici.disbursement.standing.CorrectionLine;
+import org.yici.disbursement.standing.DueClaim;
+import org.yici.disbursement.standing.DueClaims;
 import org.yici.disbursement.standing.DueList;
 import org.yici.disbursement.standing.DueLists;
 import org.yici.disbursement.standing.DueSum;
@@ -31,14 +35,23 @@ final class StandingDesk {
     private final Schemes schemes;
     private final Dues dues;
     private final DueLists lists;
+    private final DueClaims claims;
     private final Ledger ledger;
     private final StaffNames names;
     private final ProgramClock clock;
 
-    StandingDesk(Schemes schemes, Dues dues, DueLists lists, Ledger ledger, StaffNames names, ProgramClock clock) {
+    StandingDesk(
+            Schemes schemes,
+            Dues dues,
+            DueLists lists,
+            DueClaims claims,
+            Ledger ledger,
+            StaffNames names,
+            ProgramClock clock) {
         this.schemes = schemes;
         this.dues = dues;
         this.lists = lists;
+        this.claims = claims;
         this.ledger = ledger;
         this.names = names;
         this.clock = clock;
@@ -47,18 +60,24 @@ final class StandingDesk {
     /** A scheme with the period that runs, what the treasury gave and is not claimed, and what is owed. In fen. */
     record Line(Scheme scheme, Period now, long given, long owed) {}
 
+    record Claims(List<CorrectionLine> waiting, List<DueClaim> decided) {}
+
     record Overview(List<Line> schemes, List<BookedList> lists) {}
 
     /**
      * A period of a scheme.
      *
      * @param booked null while the list is worked out anew each time
+     * @param changes against the list before; null where it is the first
+     * @param claims decided about money paid too much
      */
     record Whole(
             Scheme scheme,
             Period period,
             DueList list,
             @Nullable BookedList booked,
+            @Nullable Changes changes,
+            List<DueClaim> claims,
             long given,
             Map<String, String> names,
             LocalDate today,
@@ -74,6 +93,38 @@ final class StandingDesk {
 
         public boolean mayReceive() {
             return reader.has(Role.CASHIER);
+        }
+
+        public boolean mayDecideClaim() {
+            return reader.has(Role.APPROVER);
+        }
+
+        public boolean mayReceiveClaim(DueClaim claim) {
+            return claim.isOpen() && reader.has(Role.CASHIER) && !reader.is(claim.decidedBy());
+        }
+
+        String state() {
+            if (booked != null) {
+                return booked.isPaid() ? "PAID" : "BOOKED";
+            }
+            return isAhead() ? "AHEAD" : "OPEN";
+        }
+
+        /** What is put right in addition, and what is set off. */
+        public List<CorrectionLine> arrears() {
+            return list.correctionLines().stream()
+                    .filter(line -> !line.isTakenBack())
+                    .toList();
+        }
+
+        public List<CorrectionLine> takenBack() {
+            return list.correctionLines().stream()
+                    .filter(CorrectionLine::isTakenBack)
+                    .toList();
+        }
+
+        public long sum(List<CorrectionLine> lines) {
+            return lines.stream().mapToLong(line -> line.amount().fen()).sum();
         }
 
         public boolean isAhead() {
@@ -117,22 +168,37 @@ final class StandingDesk {
         return Mono.zip(
                         dues.of(scheme, period),
                         booked,
-                        ledger.balance(AccountCode.treasuryAppropriation(scheme.code())))
-                .flatMap(found -> names.of(people(found.getT2()))
-                        .map(names -> new Whole(
+                        ledger.balance(AccountCode.treasuryAppropriation(scheme.code())),
+                        claims.of(scheme.code().value()).collectList())
+                .flatMap(found -> Mono.zip(
+                                names.of(people(found.getT2(), found.getT4())),
+                                dues.changes(scheme, found.getT1())
+                                        .map(List::of)
+                                        .defaultIfEmpty(List.of()))
+                        .map(more -> new Whole(
                                 scheme,
                                 period,
                                 found.getT1(),
                                 found.getT2().stream().findFirst().orElse(null),
+                                more.getT2().stream().findFirst().orElse(null),
+                                found.getT4(),
                                 found.getT3().fen(),
-                                names,
+                                more.getT1(),
                                 clock.today(),
                                 reader)));
     }
 
-    private static List<String> people(List<BookedList> booked) {
-        return new ArrayList<>(booked.stream()
-                .flatMap(list -> Stream.of(list.bookedBy(), list.paidBy()))
+    /** What waits for a decision, as the list that is fixed next has it, and what was decided. */
+    Mono<Claims> claims(Scheme scheme) {
+        return Mono.zip(
+                        dues.next(scheme, clock.today()),
+                        claims.of(scheme.code().value()).collectList())
+                .map(found -> new Claims(found.getT1().toClaim(), found.getT2()));
+    }
+
+    private static List<String> people(List<BookedList> booked, List<DueClaim> claims) {
+        Stream<@Nullable String> lists = booked.stream().flatMap(list -> Stream.of(list.bookedBy(), list.paidBy()));
+        return new ArrayList<>(Stream.concat(lists, claims.stream().map(DueClaim::decidedBy))
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());

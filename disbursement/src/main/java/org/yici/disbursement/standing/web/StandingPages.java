@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import org.yici.disbursement.FormAnswers;
+import org.yici.disbursement.FormBack;
 import org.yici.disbursement.Page;
 import org.yici.disbursement.YuanField;
 import org.yici.disbursement.standing.Appropriate;
@@ -85,7 +86,7 @@ final class StandingPages {
                         place,
                         exchange,
                         locale,
-                        (form, key) -> book.book(actor, key, place.scheme(), place.period())));
+                        (form, key) -> book.book(actor, key, place.scheme(), place.period(), form.getFirst("seen"))));
     }
 
     @PostMapping(ONE + "/payment")
@@ -139,7 +140,7 @@ final class StandingPages {
                         (problem, status) -> show(actor, place, form.toSingleValueMap(), problem, status)));
     }
 
-    private Mono<Rendering> show(
+    Mono<Rendering> show(
             StaffMember reader,
             DueListPlace.Place place,
             Map<String, String> typed,
@@ -155,8 +156,7 @@ final class StandingPages {
                 .with("before", new DueListPlace.Place(scheme, period.before()).path())
                 .with("after", new DueListPlace.Place(scheme, period.after()).path())
                 .with("typed", typed)
-                .with("errors", FormAnswers.errors(problem))
-                .with("problem", problem)
+                .with("back", FormBack.of(typed, problem))
                 .with("formKey", FormAnswers.freshKey())
                 .status(status)
                 .build());

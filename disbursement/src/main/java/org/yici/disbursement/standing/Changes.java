@@ -1,0 +1,108 @@
+package org.yici.disbursement.standing;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.yici.ledger.Money;
+
+/**
+ * What is new in a list against the one before it: who came, who left, whose sum is another. What was due for the period
+ * before, what came, what left, what changed and what is put right come to the new total.
+ *
+ * @param last word of the period before
+ * @param before what was due for it alone, to {@code peopleBefore} people
+ */
+public record Changes(
+        String last, Money before, int peopleBefore, List<Changed> came, List<Changed> gone, List<Changed> others) {
+
+    public Changes {
+        came = List.copyOf(came);
+        gone = List.copyOf(gone);
+        others = List.copyOf(others);
+    }
+
+    /**
+     * Somebody's sum, before and now.
+     *
+     * @param reason null where only the months differ, such as December, which takes a year's rest
+     */
+    public record Changed(
+            UUID person, Money before, Money now, @Nullable CorrectionReason reason) {
+
+        public Money difference() {
+            return now.minus(before);
+        }
+
+        public String messageKey() {
+            return reason == null ? "due.reason.months" : reason.messageKey();
+        }
+    }
+
+    static Changes of(DueList last, DueList now, WhyCorrected why) {
+        Map<UUID, DueLine> was = byPerson(last);
+        Map<UUID, DueLine> is = byPerson(now);
+        YearMonth month = now.period().first();
+        List<Changed> came = new ArrayList<>();
+        List<Changed> others = new ArrayList<>();
+        is.forEach((person, line) -> {
+            DueLine before = was.get(person);
+            if (before == null) {
+                came.add(new Changed(person, Money.ZERO, line.regular(), CorrectionReason.ENTERED));
+            } else if (!before.regular().equals(line.regular())) {
+                others.add(new Changed(person, before.regular(), line.regular(), reason(before, line, why)));
+            }
+        });
+        List<Changed> gone = was.values().stream()
+                .filter(line -> !is.containsKey(line.person()))
+                .map(line -> new Changed(line.person(), line.regular(), Money.ZERO, why.gone(line.person(), month)))
+                .toList();
+        return new Changes(last.period().word(), last.regular(), was.size(), came, gone, others);
+    }
+
+    private static Map<UUID, DueLine> byPerson(DueList list) {
+        return list.lines().stream()
+                .filter(line -> !line.parts().isEmpty())
+                .collect(Collectors.toMap(DueLine::person, Function.identity(), (one, other) -> one, TreeMap::new));
+    }
+
+    /** By the last month of the one and the first of the other. */
+    private static @Nullable CorrectionReason reason(DueLine before, DueLine now, WhyCorrected why) {
+        YearMonth last = before.parts().get(before.parts().size() - 1).month();
+        YearMonth first = now.parts().get(0).month();
+        CorrectionReason reason = why.of(of(before, last), of(now, first));
+        boolean income = now.parts().get(0).income() != null;
+        boolean plain = reason == CorrectionReason.PUT_RIGHT || reason == CorrectionReason.INCOME && !income;
+        return plain ? null : reason;
+    }
+
+    private static List<DuePart> of(DueLine line, YearMonth month) {
+        return line.parts().stream().filter(part -> part.month().equals(month)).toList();
+    }
+
+    public static Money sum(List<Changed> some) {
+        return some.stream().map(Changed::difference).reduce(Money.ZERO, Money::plus);
+    }
+
+    public Money cameSum() {
+        return sum(came);
+    }
+
+    public Money goneSum() {
+        return sum(gone);
+    }
+
+    public Money othersSum() {
+        return sum(others);
+    }
+
+    /** How many get the same as before. */
+    public int same() {
+        return peopleBefore - gone.size() - others.size();
+    }
+}
