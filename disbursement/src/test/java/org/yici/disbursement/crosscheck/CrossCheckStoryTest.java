@@ -202,8 +202,13 @@ class CrossCheckStoryTest {
                         .asInt())
                 .isEqualTo(1);
         assertThat(bring("reviewer", "vehicles", "", lines).text("/reason")).isEqualTo("extract-known");
-        String total = bring("reviewer", "vehicles", "", "姓名,身份证号,价值", "丙," + County.identity(people.incrementAndGet())
-                        + ",2", "合计,1人,2")
+        String total = bring(
+                        "reviewer",
+                        "vehicles",
+                        "",
+                        "姓名,身份证号,价值",
+                        "丙," + County.identity(people.incrementAndGet()) + ",2",
+                        "合计,1人,2")
                 .text("/id");
         assertThat(county.staff("reviewer")
                         .page("/staff/crosschecks/extracts/" + total)
