@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
@@ -151,7 +152,7 @@ class LetterTest {
         Answer late = officer.post(path(id) + "/appeal", Map.of("reason", "我们不同意。"));
         assertThat(late.text("/reason")).isEqualTo("appeal-too-late");
         assertThat(late.text("/detail"))
-                .contains(LocalDate.parse(day).plusDays(30).toString());
+                .contains(LocalDate.parse(day).plusDays(30).format(DateTimeFormatter.ofPattern("yyyy年M月d日")));
     }
 
     @Test
