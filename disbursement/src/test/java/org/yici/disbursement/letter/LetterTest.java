@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
@@ -15,6 +14,8 @@ import org.yici.disbursement.County;
 import org.yici.disbursement.County.Answer;
 import org.yici.disbursement.County.Person;
 import org.yici.platform.outcome.RefusedStart;
+import org.yici.platform.web.Figures;
+import org.yici.platform.web.Language;
 
 @DisplayName("A household")
 class LetterTest {
@@ -152,7 +153,7 @@ class LetterTest {
         Answer late = officer.post(path(id) + "/appeal", Map.of("reason", "我们不同意。"));
         assertThat(late.text("/reason")).isEqualTo("appeal-too-late");
         assertThat(late.text("/detail"))
-                .contains(LocalDate.parse(day).plusDays(30).format(DateTimeFormatter.ofPattern("yyyy年M月d日")));
+                .contains(Figures.in(Language.ZH).date(LocalDate.parse(day).plusDays(30)));
     }
 
     @Test

@@ -27,7 +27,9 @@ import org.yici.disbursement.standing.Appropriate.Appropriation;
 import org.yici.ledger.Money;
 import org.yici.platform.clock.ProgramClock;
 import org.yici.platform.staff.DemoStaff;
+import org.yici.platform.web.Figures;
 import org.yici.platform.web.IdempotencyKey;
+import org.yici.platform.web.Language;
 import tools.jackson.databind.JsonNode;
 
 @DisplayName("Due lists as a county runs them: changes, arrears, and what was paid too much")
@@ -145,8 +147,8 @@ class ArrearsStoryTest {
                     .doesNotContain("??");
         }
         assertThat(county.staff("approver").page(page).body())
-                .contains("与 " + month(3) + " 相比")
-                .contains("补发 " + month(4))
+                .contains("与 " + Figures.in(Language.ZH).month(month(3)) + " 相比")
+                .contains("补发 " + Figures.in(Language.ZH).month(month(4)))
                 .contains("新进")
                 .contains("去世")
                 .containsSubsequence("相比", "怎么算出来的", "定下这份名单", "名单（");
