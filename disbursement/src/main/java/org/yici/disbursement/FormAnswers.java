@@ -1,11 +1,9 @@
 package org.yici.disbursement;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -61,15 +59,6 @@ public final class FormAnswers {
     public static String field(MultiValueMap<String, String> form, String name) {
         @Nullable String typed = form.getFirst(name);
         return typed == null ? "" : typed;
-    }
-
-    /** The sentence of each refused field, by its path. */
-    public static Map<String, String> errors(@Nullable Problem problem) {
-        return problem == null
-                ? Map.of()
-                : problem.errors().stream()
-                        .collect(Collectors.toMap(
-                                Problem.Field::field, Problem.Field::message, (first, second) -> first));
     }
 
     /** The words of a refusal or of refused fields. */

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -21,7 +22,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.yici.disbursement.evidence.SomePapers;
@@ -48,6 +52,7 @@ public final class County {
     private static County shared;
 
     private final ConfigurableApplicationContext context;
+    private final Map<String, Person> staff = new ConcurrentHashMap<>();
 
     private County(ConfigurableApplicationContext context) {
         this.context = context;
@@ -84,15 +89,19 @@ public final class County {
         }
 
         public County start(String... more) {
-            return new County(DisbursementApplication.app().run(arguments(more)));
+            return new County(app().run(arguments(more)));
         }
 
         /** On a machine whose clock the test sets. */
         public County start(Clock wall, String... more) {
-            return new County(DisbursementApplication.app()
-                    .initializers(context -> ((GenericApplicationContext) context)
+            return new County(app().initializers(context -> ((GenericApplicationContext) context)
                             .registerBean("wall", Clock.class, () -> wall, bean -> bean.setPrimary(true)))
                     .run(arguments(more)));
+        }
+
+        /** It ends with the JVM: one that is closed while its engines go waits half a minute for the broker. */
+        private static SpringApplicationBuilder app() {
+            return DisbursementApplication.app().registerShutdownHook(false);
         }
 
         private String[] arguments(String... more) {
@@ -173,8 +182,12 @@ public final class County {
         return new Person(this, "", "");
     }
 
-    /** A member of staff of the demo, signed in. */
+    /** A member of staff of the demo; signs in once for all tests of this county. */
     public Person staff(String username) {
+        return staff.computeIfAbsent(username, this::signIn);
+    }
+
+    private Person signIn(String username) {
         Answer answer = anybody().post("/api/v1/staff/session", Map.of("username", username, "password", "yici-demo"));
         String cookie = answer.cookie().split(";", 2)[0];
         return new Person(this, cookie, answer.json().at("/csrf/token").asString());
@@ -339,6 +352,19 @@ public final class County {
         public Answer post(String path, String key, String json) {
             return send(
                     path, "POST", "application/json", "application/json", json.getBytes(StandardCharsets.UTF_8), key);
+        }
+
+        /** A form of a page, with a key of its own; the answer is a page. */
+        public Answer submit(String path, Map<String, String> fields) {
+            String form = fields.entrySet().stream()
+                    .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                    .collect(Collectors.joining("&", "idempotencyKey=" + UUID.randomUUID() + "&", ""));
+            return send(
+                    path,
+                    "POST",
+                    "application/x-www-form-urlencoded",
+                    "text/html",
+                    form.getBytes(StandardCharsets.UTF_8));
         }
 
         public Answer upload(String path, String content) {

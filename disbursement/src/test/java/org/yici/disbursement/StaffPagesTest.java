@@ -2,12 +2,8 @@ package org.yici.disbursement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.yici.disbursement.County.Answer;
 import org.yici.disbursement.County.Person;
@@ -16,14 +12,6 @@ import org.yici.disbursement.County.Person;
 class StaffPagesTest {
 
     private static final County county = County.shared();
-
-    private static Answer submit(Person person, String path, Map<String, String> fields) {
-        String form = fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&", "idempotencyKey=" + UUID.randomUUID() + "&", ""));
-        return person.send(
-                path, "POST", "application/x-www-form-urlencoded", "text/html", form.getBytes(StandardCharsets.UTF_8));
-    }
 
     @Test
     void what_waits_for_a_reviewer_is_one_click_away() {
@@ -48,11 +36,11 @@ class StaffPagesTest {
         String member = form.body().split("<option value=\"")[1].split("\"")[0];
         Map<String, String> fields =
                 Map.of("member", member, "programme", "schooling", "amount", "800.123", "reason", "孩子开学。");
-        Answer wrong = submit(intake, "/staff/households/" + household + "/applications/new", fields);
+        Answer wrong = intake.submit("/staff/households/" + household + "/applications/new", fields);
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body()).contains("最多两位小数").contains("800.123");
         fields = Map.of("member", member, "programme", "schooling", "amount", "800", "reason", "孩子开学。");
-        String page = submit(intake, "/staff/households/" + household + "/applications/new", fields)
+        String page = intake.submit("/staff/households/" + household + "/applications/new", fields)
                 .location();
         assertThat(page).startsWith("/staff/applications/");
 
@@ -62,23 +50,21 @@ class StaffPagesTest {
                 .contains("孩子开学")
                 .contains("还没到：")
                 .doesNotContain("不符合：");
-        assertThat(submit(reviewer, page + "/reviews", Map.of("decision", "PASS", "note", "属实"))
+        assertThat(reviewer.submit(page + "/reviews", Map.of("decision", "PASS", "note", "属实"))
                         .status())
                 .isEqualTo(303);
-        assertThat(submit(reviewer, page + "/notice", Map.of()).status()).isEqualTo(303);
+        assertThat(reviewer.submit(page + "/notice", Map.of()).status()).isEqualTo(303);
         Person approver = county.staff("approver");
-        Answer early = submit(approver, page + "/approval", Map.of("decision", "APPROVE", "note", "好"));
+        Answer early = approver.submit(page + "/approval", Map.of("decision", "APPROVE", "note", "好"));
         assertThat(early.status()).isEqualTo(409);
         assertThat(early.body()).contains("之后才能审批");
         county.aWeekLater();
         Answer wordless =
-                submit(approver, page + "/approval", Map.of("decision", "APPROVE", "amount", "700", "note", ""));
+                approver.submit(page + "/approval", Map.of("decision", "APPROVE", "amount", "700", "note", ""));
         assertThat(wordless.status()).isEqualTo(422);
         assertThat(wordless.body()).contains("批准别的金额，要写明为什么");
-        assertThat(submit(
-                                approver,
-                                page + "/approval",
-                                Map.of("decision", "APPROVE", "amount", "700", "note", "书本费学校已减免。"))
+        assertThat(approver.submit(
+                                page + "/approval", Map.of("decision", "APPROVE", "amount", "700", "note", "书本费学校已减免。"))
                         .status())
                 .isEqualTo(303);
         Answer seen = approver.page(page);
@@ -111,10 +97,11 @@ class StaffPagesTest {
         String household = intake.post("/api/v1/households", registration).text("/id");
         String number = "6222021234567890128";
         assertThat(intake.page("/staff/households/" + household).body()).doesNotContain(number);
-        assertThat(submit(intake, "/staff/households/" + household + "/revelation", Map.of())
+        assertThat(intake.submit("/staff/households/" + household + "/revelation", Map.of())
                         .body())
                 .contains(number);
-        assertThat(submit(county.staff("reviewer"), "/staff/households/" + household + "/revelation", Map.of())
+        assertThat(county.staff("reviewer")
+                        .submit("/staff/households/" + household + "/revelation", Map.of())
                         .status())
                 .isEqualTo(403);
     }
@@ -122,8 +109,7 @@ class StaffPagesTest {
     @Test
     void a_registration_that_is_wrong_comes_back_with_what_was_typed_and_what_to_mend() {
         Person intake = county.staff("intake");
-        Answer wrong = submit(
-                intake,
+        Answer wrong = intake.submit(
                 "/staff/households/new",
                 Map.of(
                         "township", "赞字乡",

@@ -68,8 +68,8 @@ public final class World {
         settings.addAll(List.of(more));
         engines = EnginesForTests.freshDatabase();
         engines.forEach((name, value) -> settings.add("--" + name + "=" + value));
-        service = DonationsApplication.app().run(settings.toArray(String[]::new));
-        Runtime.getRuntime().addShutdownHook(new Thread(service::close));
+        // It ends with the JVM: one that is closed while its engines go may wait half a minute for the broker.
+        service = DonationsApplication.app().registerShutdownHook(false).run(settings.toArray(String[]::new));
         done(bean(OpenCampaign.class).fileAndOpen(kindness("daily-kindness")));
     }
 

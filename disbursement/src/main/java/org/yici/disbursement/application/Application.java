@@ -202,10 +202,9 @@ public record Application(
         return Objects.requireNonNull(notice, "no notice yet").endsAt();
     }
 
-    /** The last day of the notice, which ends at 24:00 of it; as text, the same in every language. */
-    public String lastNoticeDay() {
-        return LocalDate.ofInstant(noticeEndsAt().minusMillis(1), ProgramClock.CHINA)
-                .toString();
+    /** The last day of the notice, which ends at 24:00 of it. */
+    public LocalDate lastNoticeDay() {
+        return LocalDate.ofInstant(noticeEndsAt().minusMillis(1), ProgramClock.CHINA);
     }
 
     /** All of the money came back from the household: nobody waits for its receipt any more. */

@@ -43,7 +43,7 @@ final class CaseFiles {
             + " join disbursement.member n on n.identity_index = m.identity_index"
             + " join disbursement.application o on o.member = n.id and o.kind = a.kind and o.id <> a.id"
             + " where a.id = $1 and o.state not in ('CONFIRMED', 'REFUSED', 'WITHDRAWN')) as alike,"
-            + " array(select r.made_by from disbursement.crosscheck_report r where r.application = $1"
+            + " array(select r.made_by from disbursement.crosscheck_report r where r.application = $1 and r.run is null"
             + " union select w.by from disbursement.crosscheck_report r"
             + " join disbursement.crosscheck_answer w on w.report = r.id where r.application = $1) as askers";
 

@@ -62,6 +62,13 @@ public final class NextSteps {
                 .collectList();
     }
 
+    /** Why the person may not take that step now, what is kept beside the case included. */
+    public Mono<Optional<Refusal>> obstacle(Application application, Action action, StaffMember asking) {
+        Optional<Refusal> obstacle =
+                Attempt.of(application, action, asking, clock.instant()).obstacle();
+        return obstacle.isPresent() ? Mono.just(obstacle) : holds.against(application, action);
+    }
+
     private Mono<Offer> unlessHeld(Application application, Offer offer) {
         return holds.against(application, offer.action()).map(held -> new Offer(offer.action(), held));
     }

@@ -28,6 +28,6 @@ public final class PastDay {
         } catch (DateTimeParseException noDay) {
             // The same sentence says what a day looks like.
         }
-        throw InvalidInput.of(field, "input.evidence.day", earliest.toString(), today.toString());
+        throw InvalidInput.of(field, "input.evidence.day", earliest, today);
     }
 }

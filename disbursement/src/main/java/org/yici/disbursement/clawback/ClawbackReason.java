@@ -15,20 +15,26 @@ enum ClawbackReason implements Reason {
     /** The household may still put it right; takes the last day. */
     CORRECTION_RUNNING("correction-running", 409),
     /** More than was paid and has not come back; takes what that is, in yuan. */
-    MORE_THAN_PAID("over-paid", 422),
+    MORE_THAN_PAID("over-paid", 422, "amount"),
     /** More than is still asked back; takes the rest, in yuan. */
-    MORE_THAN_ASKED("over-demanded", 422),
+    MORE_THAN_ASKED("over-demanded", 422, "amount"),
     /** That payment has been booked already. */
-    PART_BOOKED("part-booked", 409),
+    PART_BOOKED("part-booked", 409, "reference"),
     /** In the books less was paid than the award says, since somebody corrected them: that comes first. */
     BOOKS_DIFFER("books-differ", 409);
 
     private final String word;
     private final int status;
+    private final String field;
 
     ClawbackReason(String word, int status) {
+        this(word, status, "");
+    }
+
+    ClawbackReason(String word, int status, String field) {
         this.word = word;
         this.status = status;
+        this.field = field;
     }
 
     @Override
@@ -39,5 +45,10 @@ enum ClawbackReason implements Reason {
     @Override
     public int status() {
         return status;
+    }
+
+    @Override
+    public String field() {
+        return field;
     }
 }

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -17,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import org.yici.disbursement.FormAnswers;
+import org.yici.disbursement.FormBack;
 import org.yici.disbursement.Page;
 import org.yici.disbursement.conflict.DeclareRelation.Declaration;
 import org.yici.disbursement.conflict.DeclareRelation.Donor;
@@ -30,7 +30,6 @@ import org.yici.platform.staff.Role;
 import org.yici.platform.staff.StaffMember;
 import org.yici.platform.staff.StaffNames;
 import org.yici.platform.web.IdempotencyKey;
-import org.yici.platform.web.Problem;
 import org.yici.platform.web.RefusedException;
 import org.yici.platform.web.WebReason;
 import reactor.core.publisher.Mono;
@@ -65,7 +64,7 @@ final class RelationPages {
 
     @GetMapping(HOME)
     Mono<Rendering> list(StaffMember reader, @PathVariable String id) {
-        return show(reader, id, Map.of(), null, HttpStatus.OK);
+        return show(reader, id, FormBack.fresh(), HttpStatus.OK);
     }
 
     @PostMapping(HOME)
@@ -79,7 +78,7 @@ final class RelationPages {
                                 declaration(actor, form))),
                         locale,
                         done -> "/staff/households/" + id + "/relations",
-                        (problem, status) -> show(actor, id, form.toSingleValueMap(), problem, status)));
+                        (problem, status) -> show(actor, id, FormBack.of(form.toSingleValueMap(), problem), status)));
     }
 
     @PostMapping(HOME + "/{relation}/lift")
@@ -99,7 +98,11 @@ final class RelationPages {
                                 new LiftRelation.Why(field(form, "note")))),
                         locale,
                         done -> "/staff/households/" + id + "/relations",
-                        (problem, status) -> show(actor, id, Map.of(), problem, status)));
+                        (problem, status) -> show(
+                                actor,
+                                id,
+                                new FormBack("lift-" + relation, form.toSingleValueMap(), problem),
+                                status)));
     }
 
     /** The form's names are those that a program's errors name. */
@@ -120,8 +123,7 @@ final class RelationPages {
         return new Declaration(who, field(form, "relation"), field(form, "note"));
     }
 
-    private Mono<Rendering> show(
-            StaffMember reader, String id, Map<String, String> typed, @Nullable Problem problem, HttpStatus status) {
+    private Mono<Rendering> show(StaffMember reader, String id, FormBack back, HttpStatus status) {
         return households
                 .find(id)
                 .switchIfEmpty(Mono.error(() -> new RefusedException(Refusal.because(WebReason.NOT_FOUND))))
@@ -129,9 +131,8 @@ final class RelationPages {
                         .flatMap(found -> staffNames.of(people(found.getT1())).map(names -> page(
                                         reader, household, found.getT1(), names)
                                 .with("funds", found.getT2())
-                                .with("typed", typed)
-                                .with("errors", FormAnswers.errors(problem))
-                                .with("problem", problem)
+                                .with("back", back)
+                                .with("typed", back.of("").typed())
                                 .status(status)
                                 .build())));
     }

@@ -7,7 +7,7 @@ public enum CrossCheckReason implements Reason {
     /** A report found something to which nobody has said a word; takes how many findings wait. */
     FINDING_UNANSWERED("finding-unanswered", 409),
     /** This very file is there already; takes the number of its extract. */
-    EXTRACT_KNOWN("extract-known", 409),
+    EXTRACT_KNOWN("extract-known", 409, "file"),
     /** It is no draft: it is still read, or was filed. */
     EXTRACT_NO_DRAFT("extract-no-draft", 409),
     /** No row of it can be kept. */
@@ -19,7 +19,7 @@ public enum CrossCheckReason implements Reason {
     /** An extract of the report was erased: it can be read, not made again. */
     EXTRACT_ERASED("extract-erased", 409),
     /** Another version of the rule begins on the same day. */
-    RULE_SAME_DAY("rule-same-day", 409),
+    RULE_SAME_DAY("rule-same-day", 409, "from"),
     /** Its first day has come before it was approved: nothing is asked backwards. */
     RULE_TOO_LATE("rule-too-late", 409),
     RULE_DECIDED("rule-decided", 409),
@@ -28,10 +28,16 @@ public enum CrossCheckReason implements Reason {
 
     private final String word;
     private final int status;
+    private final String field;
 
     CrossCheckReason(String word, int status) {
+        this(word, status, "");
+    }
+
+    CrossCheckReason(String word, int status, String field) {
         this.word = word;
         this.status = status;
+        this.field = field;
     }
 
     @Override
@@ -42,5 +48,10 @@ public enum CrossCheckReason implements Reason {
     @Override
     public int status() {
         return status;
+    }
+
+    @Override
+    public String field() {
+        return field;
     }
 }

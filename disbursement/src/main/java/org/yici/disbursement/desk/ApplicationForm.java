@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import org.yici.disbursement.FormAnswers;
+import org.yici.disbursement.FormBack;
 import org.yici.disbursement.Page;
 import org.yici.disbursement.YuanField;
 import org.yici.disbursement.application.Apply;
@@ -112,8 +113,7 @@ final class ApplicationForm {
                         .with("needsExpense", asks(found.getT2(), Formula::needsExpense))
                         .with("needsMonths", asks(found.getT2(), Formula::needsMonths))
                         .with("typed", typed)
-                        .with("errors", FormAnswers.errors(problem))
-                        .with("problem", problem)
+                        .with("back", FormBack.of(typed, problem))
                         .with("formKey", FormAnswers.freshKey())
                         .status(status)
                         .build());

@@ -18,6 +18,7 @@ import org.yici.disbursement.crosscheck.rule.RuleVersion;
 import org.yici.disbursement.crosscheck.words.CheckWords;
 import org.yici.disbursement.household.Household;
 import org.yici.disbursement.household.MemberId;
+import org.yici.platform.web.Figures;
 import org.yici.platform.web.Language;
 
 /**
@@ -108,7 +109,7 @@ record CaseCrossCheck(
                 locale,
                 source.department(),
                 words.text(ExtractKind.valueOf(source.kind()).messageKey(), locale),
-                source.asOf());
+                Figures.in(locale).date(source.day()));
     }
 
     public String unchecked(Report report, String lang) {

@@ -5,18 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.yici.disbursement.FormAnswers;
+import org.yici.disbursement.FormBack;
 import org.yici.disbursement.Page;
 import org.yici.disbursement.application.Action;
 import org.yici.disbursement.application.NextSteps.Offer;
 import org.yici.platform.staff.StaffMember;
-import org.yici.platform.web.Problem;
 import org.yici.platform.web.Problems;
 import reactor.core.publisher.Mono;
 
@@ -34,23 +33,16 @@ class CasePage {
 
     @GetMapping("/staff/applications/{id}")
     Mono<Rendering> show(StaffMember reader, @PathVariable String id, Locale locale) {
-        return show(reader, id, locale, null, HttpStatus.OK, Map.of());
+        return show(reader, id, locale, FormBack.fresh(), HttpStatus.OK);
     }
 
     /** The page again after a step that was refused, with what was typed. */
-    Mono<Rendering> show(
-            StaffMember reader,
-            String id,
-            Locale locale,
-            @Nullable Problem problem,
-            HttpStatus status,
-            Map<String, String> typed) {
+    Mono<Rendering> show(StaffMember reader, String id, Locale locale, FormBack back, HttpStatus status) {
         return cases.of(id, reader).map(view -> Page.view("disbursement/case")
                 .with("here", "work")
                 .with("view", view)
                 .with("closed", closed(view, locale))
-                .with("problem", problem)
-                .with("typed", typed)
+                .with("back", back)
                 .with("formKey", FormAnswers.freshKey())
                 .status(status)
                 .build());

@@ -8,6 +8,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import org.yici.disbursement.FormAnswers;
+import org.yici.disbursement.FormBack;
 import org.yici.platform.outcome.Outcome;
 import org.yici.platform.staff.StaffMember;
 import org.yici.platform.web.IdempotencyKey;
@@ -27,6 +28,12 @@ final class CaseSteps {
 
     static String address(String id) {
         return "/staff/applications/" + id;
+    }
+
+    /** A form of a case goes by the end of its address: {@code reviews}, {@code clawback-demand}. */
+    static String form(ServerWebExchange exchange) {
+        String path = exchange.getRequest().getPath().pathWithinApplication().value();
+        return path.substring(address("").length()).replaceFirst("^[^/]*/", "").replace('/', '-');
     }
 
     <T> Mono<Rendering> take(
@@ -51,6 +58,11 @@ final class CaseSteps {
                         Mono.defer(() -> work.apply(form, IdempotencyKey.of(form.getFirst("idempotencyKey")))),
                         locale,
                         next,
-                        (problem, status) -> page.show(actor, id, locale, problem, status, form.toSingleValueMap())));
+                        (problem, status) -> page.show(
+                                actor,
+                                id,
+                                locale,
+                                new FormBack(form(exchange), form.toSingleValueMap(), problem),
+                                status)));
     }
 }

@@ -15,12 +15,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import org.yici.disbursement.FormAnswers;
+import org.yici.disbursement.FormBack;
 import org.yici.disbursement.Page;
 import org.yici.disbursement.followup.DueVisits;
 import org.yici.disbursement.followup.VisitPlan;
 import org.yici.platform.clock.ProgramClock;
 import org.yici.platform.staff.StaffMember;
-import org.yici.platform.web.Problem;
 import reactor.core.publisher.Mono;
 
 /** Who is to be visited, what is to be given back, and the plan of visits. */
@@ -94,7 +94,7 @@ final class FollowUpPages {
 
     @GetMapping(HOME + "/plan")
     Mono<Rendering> plan(StaffMember reader) {
-        return plan(reader, null, HttpStatus.OK);
+        return plan(reader, FormBack.fresh(), HttpStatus.OK);
     }
 
     @PostMapping(HOME + "/plan/{kind}/{number}")
@@ -109,10 +109,11 @@ final class FollowUpPages {
                         Mono.defer(() -> plan.change(actor, kind, number, field(form, "days"))),
                         locale,
                         done -> HOME + "/plan",
-                        (problem, status) -> plan(actor, problem, status)));
+                        (problem, status) -> plan(
+                                actor, new FormBack(kind + "-" + number, form.toSingleValueMap(), problem), status)));
     }
 
-    private Mono<Rendering> plan(StaffMember reader, @Nullable Problem problem, HttpStatus status) {
+    private Mono<Rendering> plan(StaffMember reader, FormBack back, HttpStatus status) {
         return Mono.zip(plan.all().collectList(), dueVisits.count(clock.today()), lines.clawbacks(reader))
                 .map(found -> Page.view("disbursement/visit-plan")
                         .with("here", "work")
@@ -120,7 +121,7 @@ final class FollowUpPages {
                         .with("due", found.getT2())
                         .with("clawbacks", found.getT3().size())
                         .with("mayChange", VisitPlan.mayChange(reader))
-                        .with("problem", problem)
+                        .with("back", back)
                         .status(status)
                         .build());
     }

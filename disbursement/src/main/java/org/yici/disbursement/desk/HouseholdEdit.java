@@ -5,6 +5,8 @@ import static org.yici.disbursement.FormAnswers.field;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import org.yici.disbursement.FormAnswers;
+import org.yici.disbursement.FormBack;
 import org.yici.disbursement.Page;
 import org.yici.disbursement.household.ChangeDetails;
 import org.yici.disbursement.household.Consents;
@@ -40,6 +43,7 @@ import reactor.core.publisher.Mono;
 final class HouseholdEdit {
 
     private static final String HOME = "/staff/households/";
+    private static final Pattern PERSON = Pattern.compile("members\\[(\\d{1,3})]\\.(relation|phone)");
 
     private final Households households;
     private final ChangeDetails changeDetails;
@@ -88,7 +92,7 @@ final class HouseholdEdit {
                 field(form, "township"),
                 field(form, "village"),
                 List.copyOf(people),
-                new Details.Card(field(form, "holder"), field(form, "number")),
+                new Details.Card(field(form, "bankCard.holder"), field(form, "bankCard.number")),
                 field(form, "changedOn"),
                 field(form, "note"));
     }
@@ -109,8 +113,7 @@ final class HouseholdEdit {
                 .with("household", household)
                 .with("people", people(household).toList())
                 .with("typed", typed)
-                .with("errors", FormAnswers.errors(problem))
-                .with("problem", problem)
+                .with("back", FormBack.of(typed, problem).placing(path -> control(household, path)))
                 .with("formKey", FormAnswers.freshKey())
                 .status(status)
                 .build();
@@ -118,7 +121,7 @@ final class HouseholdEdit {
 
     @GetMapping("/consent")
     Mono<Rendering> consent(StaffMember actor, @PathVariable String id) {
-        return mayEdit(actor, id).flatMap(household -> consent(household, Map.of(), null, HttpStatus.OK));
+        return mayEdit(actor, id).flatMap(household -> consent(household, FormBack.fresh(), HttpStatus.OK));
     }
 
     @PostMapping("/consent/withdrawal")
@@ -133,8 +136,10 @@ final class HouseholdEdit {
                                         field(parts.getT2(), "kind"), field(parts.getT2(), "note")))),
                         locale,
                         done -> HOME + done.household(),
-                        (problem, status) ->
-                                consent(parts.getT1(), parts.getT2().toSingleValueMap(), problem, status)));
+                        (problem, status) -> consent(
+                                parts.getT1(),
+                                new FormBack("withdrawal", parts.getT2().toSingleValueMap(), problem),
+                                status)));
     }
 
     @PostMapping("/consent")
@@ -148,19 +153,32 @@ final class HouseholdEdit {
                                 new WithdrawConsent.Again(field(parts.getT2(), "note")))),
                         locale,
                         done -> HOME + done.household(),
-                        (problem, status) ->
-                                consent(parts.getT1(), parts.getT2().toSingleValueMap(), problem, status)));
+                        (problem, status) -> consent(
+                                parts.getT1(),
+                                new FormBack("again", parts.getT2().toSingleValueMap(), problem),
+                                status)));
     }
 
-    private Mono<Rendering> consent(
-            Household household, Map<String, String> typed, @Nullable Problem problem, HttpStatus status) {
+    /** A person's fields are named here by the person and not by the place in the list. */
+    private static String control(Household household, String path) {
+        Matcher person = PERSON.matcher(path);
+        return person.matches()
+                ? person.group(2)
+                        + "-"
+                        + people(household)
+                                .toList()
+                                .get(Integer.parseInt(person.group(1)))
+                                .id()
+                : path;
+    }
+
+    private Mono<Rendering> consent(Household household, FormBack back, HttpStatus status) {
         return consents.standing(household.id()).collectList().map(standing -> Page.view("disbursement/consent")
                 .with("here", "households")
                 .with("household", household)
                 .with("standing", standing.stream().map(Enum::name).sorted().toList())
                 .with("whole", standing.size() == Consents.Kind.values().length)
-                .with("typed", typed)
-                .with("problem", problem)
+                .with("back", back)
                 .with("formKey", FormAnswers.freshKey())
                 .status(status)
                 .build());

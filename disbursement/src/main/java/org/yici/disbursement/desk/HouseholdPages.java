@@ -17,6 +17,7 @@ import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import org.yici.disbursement.Columns;
 import org.yici.disbursement.FormAnswers;
+import org.yici.disbursement.FormBack;
 import org.yici.disbursement.Page;
 import org.yici.disbursement.application.Applications;
 import org.yici.disbursement.household.CategoryHistory;
@@ -172,8 +173,8 @@ final class HouseholdPages {
                         .with("plainNames", Reader.mayReadNames(reader))
                         .with("mayApply", reader.has(Role.INTAKE))
                         .with("leavings", Leaving.Why.values())
+                        .with("back", FormBack.above(problem))
                         .with("today", clock.today())
-                        .with("problem", problem)
                         .status(status)
                         .build());
     }

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import org.yici.disbursement.FormAnswers;
+import org.yici.disbursement.FormBack;
 import org.yici.disbursement.evidence.AddEvidence;
 import org.yici.disbursement.evidence.PaperForm;
 import org.yici.disbursement.evidence.VoidEvidence;
@@ -81,7 +82,7 @@ final class PaperForms {
                 exchange,
                 locale,
                 (form, key) ->
-                        voidEvidence.cancel(actor, key, id, evidence, new VoidEvidence.Why(field(form, "void-note"))));
+                        voidEvidence.cancel(actor, key, id, evidence, new VoidEvidence.Why(field(form, "note"))));
     }
 
     @PostMapping(CASE + "/home-visits")
@@ -135,6 +136,6 @@ final class PaperForms {
                 work,
                 locale,
                 done -> CaseSteps.address(id),
-                (problem, status) -> page.show(actor, id, locale, problem, status, typed));
+                (problem, status) -> page.show(actor, id, locale, new FormBack("evidence", typed, problem), status));
     }
 }

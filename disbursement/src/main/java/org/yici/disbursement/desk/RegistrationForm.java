@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import org.yici.disbursement.FormAnswers;
+import org.yici.disbursement.FormBack;
 import org.yici.disbursement.Page;
 import org.yici.disbursement.household.Area;
 import org.yici.disbursement.household.CareLevel;
@@ -82,8 +83,7 @@ final class RegistrationForm {
                 .with("here", "households")
                 .with("lines", lines)
                 .with("typed", typed)
-                .with("errors", FormAnswers.errors(problem))
-                .with("problem", problem)
+                .with("back", FormBack.of(typed, problem))
                 .with("categories", CategoryList.on(clock.today()).choices())
                 .with("areas", Area.values())
                 .with("cares", CareLevel.values())

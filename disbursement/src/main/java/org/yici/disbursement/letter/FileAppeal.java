@@ -91,6 +91,6 @@ public final class FileAppeal {
 
     private Optional<Refusal> late(Optional<LocalDate> until) {
         return until.filter(last -> clock.today().isAfter(last))
-                .map(last -> Refusal.because(LetterReason.APPEAL_TOO_LATE, last.toString()));
+                .map(last -> Refusal.because(LetterReason.APPEAL_TOO_LATE, last));
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import org.yici.disbursement.FormAnswers;
+import org.yici.disbursement.FormBack;
 import org.yici.disbursement.Page;
 import org.yici.disbursement.clock.KeptTime;
 import org.yici.platform.clock.ProgramClock;
@@ -87,8 +88,7 @@ final class ObjectionPages {
                         .with("over", notice.isOver(clock.instant()))
                         .with("receipt", receipt)
                         .with("typed", typed)
-                        .with("errors", FormAnswers.errors(problem))
-                        .with("problem", problem)
+                        .with("back", FormBack.of(typed, problem))
                         .with("formKey", FormAnswers.freshKey())
                         .status(status)
                         .build());

@@ -7,13 +7,12 @@ import org.springframework.stereotype.Component;
 import org.yici.disbursement.Chain;
 import org.yici.disbursement.application.Action;
 import org.yici.disbursement.application.Applications;
-import org.yici.disbursement.application.Attempt;
+import org.yici.disbursement.application.NextSteps;
 import org.yici.disbursement.award.Award;
 import org.yici.disbursement.award.AwardState;
 import org.yici.disbursement.award.Awards;
 import org.yici.disbursement.household.Household;
 import org.yici.disbursement.household.Households;
-import org.yici.platform.clock.ProgramClock;
 import org.yici.platform.outcome.Outcome;
 import org.yici.platform.staff.StaffMember;
 import org.yici.platform.web.Problems;
@@ -30,22 +29,22 @@ final class PayoutDesk {
     private final Payouts payouts;
     private final Applications applications;
     private final Households households;
+    private final NextSteps nextSteps;
     private final Problems problems;
-    private final ProgramClock clock;
 
     PayoutDesk(
             Awards awards,
             Payouts payouts,
             Applications applications,
             Households households,
-            Problems problems,
-            ProgramClock clock) {
+            NextSteps nextSteps,
+            Problems problems) {
         this.awards = awards;
         this.payouts = payouts;
         this.applications = applications;
         this.households = households;
+        this.nextSteps = nextSteps;
         this.problems = problems;
-        this.clock = clock;
     }
 
     /**
@@ -75,10 +74,13 @@ final class PayoutDesk {
     }
 
     private Mono<Waiting> waiting(Award award, StaffMember reader, Locale locale) {
-        return Mono.zip(applications.find(award.application()), households.find(award.household()))
+        return Mono.zip(
+                        applications
+                                .find(award.application())
+                                .flatMap(found -> nextSteps.obstacle(found, Action.SEND_PAYOUT, reader)),
+                        households.find(award.household()))
                 .map(found -> {
                     Household.BankCard card = found.getT2().card();
-                    Attempt attempt = Attempt.of(found.getT1(), Action.SEND_PAYOUT, reader, clock.instant());
                     return new Waiting(
                             award.id().toString(),
                             award.application().toString(),
@@ -87,7 +89,7 @@ final class PayoutDesk {
                             card.number().masked(),
                             award.state(),
                             award.amount().fen(),
-                            attempt.obstacle()
+                            found.getT1()
                                     .map(refusal -> problems.of(refusal, locale).detail())
                                     .orElse(null));
                 });

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import org.yici.disbursement.FormAnswers;
+import org.yici.disbursement.FormBack;
 import org.yici.disbursement.Page;
 import org.yici.disbursement.payout.MakePayout.Batch;
 import org.yici.platform.staff.Role;
@@ -77,7 +78,7 @@ final class PayoutPages {
                 .with("waiting", found.getT1())
                 .with("batches", found.getT2())
                 .with("mayPay", reader.has(Role.CASHIER))
-                .with("problem", problem)
+                .with("back", FormBack.above(problem))
                 .with("formKey", FormAnswers.freshKey())
                 .status(status)
                 .build());

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import org.yici.disbursement.FormAnswers;
+import org.yici.disbursement.FormBack;
 import org.yici.disbursement.Page;
 import org.yici.disbursement.household.Household;
 import org.yici.disbursement.household.Households;
@@ -83,7 +84,7 @@ final class CodeSlip {
                 .with("issued", issued)
                 .with("address", publicUrl + "/apply")
                 .with("qr", QrCode.of(publicUrl + "/apply"))
-                .with("problem", problem)
+                .with("back", FormBack.above(problem))
                 .with("formKey", FormAnswers.freshKey())
                 .status(status)
                 .build();

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import org.yici.disbursement.FormAnswers;
+import org.yici.disbursement.FormBack;
 import org.yici.disbursement.Page;
 import org.yici.disbursement.YuanField;
 import org.yici.disbursement.phone.FileByPhone.Wanted;
@@ -61,7 +62,7 @@ final class PhonePages {
     /** @param code from a QR code on the slip; it still asks for the end of one's number */
     @GetMapping("/apply")
     Rendering start(@RequestParam(defaultValue = "") String code) {
-        return start(code, null, HttpStatus.OK);
+        return start(code, Map.of(), null, HttpStatus.OK);
     }
 
     @PostMapping("/apply")
@@ -119,14 +120,19 @@ final class PhonePages {
     }
 
     private static Rendering closed(MultiValueMap<String, String> form, Problem problem) {
-        return start(field(form, CODE), problem, HttpStatus.valueOf(problem.status()));
+        return start(
+                field(form, CODE),
+                Map.of(CODE, field(form, CODE), TAIL, field(form, TAIL)),
+                problem,
+                HttpStatus.valueOf(problem.status()));
     }
 
-    private static Rendering start(String code, @Nullable Problem problem, HttpStatus status) {
+    private static Rendering start(
+            String code, Map<String, String> typed, @Nullable Problem problem, HttpStatus status) {
         return Page.view("disbursement/apply")
                 .with("here", "apply")
                 .with(CODE, ApplyCode.read(code).map(ApplyCode::spaced).orElse(code.length() > 20 ? "" : code))
-                .with("problem", problem)
+                .with("back", FormBack.of(typed, problem))
                 .status(status)
                 .build();
     }
@@ -151,8 +157,7 @@ final class PhonePages {
                 .with("needsExpense", open.stream().anyMatch(programme -> formula(programme, Formula::needsExpense)))
                 .with("needsMonths", open.stream().anyMatch(programme -> formula(programme, Formula::needsMonths)))
                 .with("typed", typed)
-                .with("errors", FormAnswers.errors(problem))
-                .with("problem", problem)
+                .with("back", FormBack.of(typed, problem))
                 .with("formKey", FormAnswers.freshKey())
                 .status(status)
                 .build());

@@ -30,4 +30,10 @@ enum PhoneReason implements Reason {
     public int status() {
         return status;
     }
+
+    /** All are about the code: which of code and end was wrong is not said. */
+    @Override
+    public String field() {
+        return "code";
+    }
 }

@@ -1,6 +1,7 @@
 package org.yici.disbursement.phone;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yici.disbursement.Amount;
@@ -21,7 +22,7 @@ public record Standing(
         Instant since,
         String programme,
         Amount asked,
-        @Nullable String noticeEnds,
+        @Nullable LocalDate noticeEnds,
         @Nullable Amount awarded,
         List<String> papers,
         List<String> missing,

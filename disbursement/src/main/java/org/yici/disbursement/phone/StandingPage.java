@@ -7,6 +7,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.yici.disbursement.FormAnswers;
+import org.yici.disbursement.FormBack;
 import org.yici.disbursement.Page;
 import org.yici.disbursement.evidence.Evidence;
 import org.yici.disbursement.evidence.EvidenceBox;
@@ -67,8 +68,7 @@ final class StandingPage {
                 .with("code", key.code())
                 .with("tail", key.tail())
                 .with("justFiled", status == HttpStatus.CREATED)
-                .with("problem", problem)
-                .with("errors", FormAnswers.errors(problem))
+                .with("back", FormBack.above(problem))
                 .with("formKey", FormAnswers.freshKey());
     }
 }

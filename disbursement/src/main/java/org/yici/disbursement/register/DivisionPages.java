@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import org.yici.disbursement.FormAnswers;
+import org.yici.disbursement.FormBack;
 import org.yici.disbursement.Page;
 import org.yici.disbursement.household.BringDivisions;
 import org.yici.disbursement.household.Divisions;
@@ -70,7 +71,7 @@ final class DivisionPages {
                         .with("townships", found.getT1())
                         .with("villages", found.getT2())
                         .with("mayBring", reader.has(Role.INTAKE) || reader.has(Role.ADMIN))
-                        .with("problem", problem)
+                        .with("back", FormBack.above(problem))
                         .status(status)
                         .build());
     }

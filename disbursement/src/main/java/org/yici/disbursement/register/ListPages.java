@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import org.yici.disbursement.FormAnswers;
+import org.yici.disbursement.FormBack;
 import org.yici.disbursement.Page;
 import org.yici.disbursement.household.CategoryList;
 import org.yici.disbursement.household.Divisions;
@@ -125,8 +126,7 @@ final class ListPages {
         return divisions.townships().collectList().map(townships -> Page.view("disbursement/register-list-new")
                 .with("here", "households")
                 .with("typed", typed)
-                .with("problem", problem)
-                .with("errors", FormAnswers.errors(problem))
+                .with("back", FormBack.of(typed, problem))
                 .with("categories", CategoryList.on(clock.today()).choices())
                 .with("townships", townships)
                 .status(status)
@@ -209,7 +209,7 @@ final class ListPages {
                             .with("enterable", parts.getT3())
                             .with("shown", shown.name())
                             .with("mayEnter", list.state() == State.DRAFT && ListAddresses.mayEnter(reader))
-                            .with("problem", problem)
+                            .with("back", FormBack.above(problem))
                             .status(status)
                             .build();
                 }));

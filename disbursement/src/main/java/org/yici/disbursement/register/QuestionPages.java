@@ -15,6 +15,7 @@ import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import org.yici.disbursement.Columns;
 import org.yici.disbursement.FormAnswers;
+import org.yici.disbursement.FormBack;
 import org.yici.disbursement.Page;
 import org.yici.disbursement.household.question.DecideQuestion;
 import org.yici.disbursement.household.question.Question;
@@ -22,7 +23,6 @@ import org.yici.disbursement.household.question.Questions;
 import org.yici.platform.staff.StaffMember;
 import org.yici.platform.staff.StaffNames;
 import org.yici.platform.web.Language;
-import org.yici.platform.web.Problem;
 import reactor.core.publisher.Mono;
 
 /** What may be twice on the register: both sides beside each other, and the answers that a person may give. */
@@ -57,7 +57,13 @@ final class QuestionPages {
             @RequestParam(defaultValue = "") String show,
             @RequestParam(defaultValue = "") String after,
             Locale locale) {
-        return page(reader, "decided".equals(show), Columns.parseId(after).orElse(null), locale, null, HttpStatus.OK);
+        return page(
+                reader,
+                "decided".equals(show),
+                Columns.parseId(after).orElse(null),
+                locale,
+                FormBack.fresh(),
+                HttpStatus.OK);
     }
 
     @PostMapping(HOME + "/{id}/decision")
@@ -71,7 +77,13 @@ final class QuestionPages {
                                 new DecideQuestion.Decided(form.getFirst("decision"), form.getFirst("note")))),
                         locale,
                         household -> HOME,
-                        (problem, status) -> page(actor, false, null, locale, problem, status)));
+                        (problem, status) -> page(
+                                actor,
+                                false,
+                                null,
+                                locale,
+                                new FormBack(id, form.toSingleValueMap(), problem),
+                                status)));
     }
 
     private Mono<Rendering> page(
@@ -79,7 +91,7 @@ final class QuestionPages {
             boolean decided,
             @Nullable UUID after,
             Locale locale,
-            @Nullable Problem problem,
+            FormBack back,
             HttpStatus status) {
         return questions.list(decided, after, LINES + 1).collectList().flatMap(found -> {
             List<Question> rows = found.size() > LINES ? found.subList(0, LINES) : found;
@@ -94,7 +106,7 @@ final class QuestionPages {
                             .with(
                                     "next",
                                     found.size() > LINES ? rows.get(LINES - 1).id() : null)
-                            .with("problem", problem)
+                            .with("back", back)
                             .status(status)
                             .build());
         });

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yici.ledger.Money;
+import org.yici.platform.web.Figures;
 
 /**
  * A due list that was fixed.
@@ -23,6 +24,11 @@ public record BookedList(
         Instant bookedAt,
         @Nullable String paidBy,
         @Nullable Instant paidAt) {
+
+    /** Its period as people say it. */
+    public String said(Figures figures) {
+        return Period.of(period).map(known -> known.said(figures)).orElse(period);
+    }
 
     public Period periodMeant() {
         return Period.of(period).orElseThrow();

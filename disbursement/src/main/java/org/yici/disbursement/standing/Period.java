@@ -2,12 +2,13 @@ package org.yici.disbursement.standing;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.yici.platform.web.Figures;
 
 /**
  * A month, a quarter or a year for which a scheme pays.
@@ -44,11 +45,11 @@ public record Period(Frequency every, YearMonth first) {
                 : Optional.empty();
     }
 
-    /** The same of whatever frequency. */
+    /** A word of any frequency. */
     public static Optional<Period> of(String word) {
-        return Arrays.stream(Frequency.values())
+        return Stream.of(Frequency.values())
                 .flatMap(every -> of(every, word).stream())
-                .findFirst();
+                .findAny();
     }
 
     public String word() {
@@ -56,6 +57,15 @@ public record Period(Frequency every, YearMonth first) {
             case MONTH -> first.toString();
             case QUARTER -> first.getYear() + "Q" + (first.getMonthValue() + 2) / 3;
             case YEAR -> Integer.toString(first.getYear());
+        };
+    }
+
+    /** As people say it: {@code 2018年1月}, {@code 2018年第1季度}, {@code 2018年}. */
+    public String said(Figures figures) {
+        return switch (every) {
+            case MONTH -> figures.month(first);
+            case QUARTER -> figures.quarter(first);
+            case YEAR -> figures.year(first);
         };
     }
 

@@ -3,12 +3,8 @@ package org.yici.disbursement.conflict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -58,14 +54,6 @@ class RelationTest {
         return county.staff("approver").post("/api/v1/applications/" + id + "/approval", Map.of("decision", "APPROVE"));
     }
 
-    private static Answer submit(Person person, String path, Map<String, String> fields) {
-        String form = fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&", "idempotencyKey=" + UUID.randomUUID() + "&", ""));
-        return person.send(
-                path, "POST", "application/x-www-form-urlencoded", "text/html", form.getBytes(StandardCharsets.UTF_8));
-    }
-
     @Test
     @DisplayName("a reviewer who is declared related is refused, on the page and in JSON, until somebody else lifts it")
     void excluded() {
@@ -73,7 +61,7 @@ class RelationTest {
         Person reviewer = county.staff("reviewer");
         assertThat(reviewer.page("/staff/applications/" + id).body()).contains("声明自己和这一户没有亲属关系");
         String page = "/staff/households/" + householdOf(id) + "/relations";
-        assertThat(submit(reviewer, page, Map.of("who", "self", "relation", "外甥女"))
+        assertThat(reviewer.submit(page, Map.of("who", "self", "relation", "外甥女"))
                         .status())
                 .isEqualTo(303);
         Answer refused = pass(id);
@@ -83,7 +71,7 @@ class RelationTest {
                         .text("/reason"))
                 .isEqualTo("related");
         Answer onPage =
-                submit(reviewer, "/staff/applications/" + id + "/reviews", Map.of("decision", "PASS", "note", ""));
+                reviewer.submit("/staff/applications/" + id + "/reviews", Map.of("decision", "PASS", "note", ""));
         assertThat(onPage.status()).isEqualTo(403);
         assertThat(onPage.body()).contains("您和这一户有亲属关系");
         assertThat(county.staff("auditor").page("/staff/applications/" + id).body())
@@ -127,10 +115,10 @@ class RelationTest {
     @DisplayName("a colleague's name beside the choice of oneself is asked about, and declares nobody")
     void whoIsMeant() {
         String id = county.filed("schooling", 10_000);
-        Answer asked = submit(
-                county.staff("reviewer"),
-                "/staff/households/" + householdOf(id) + "/relations",
-                Map.of("who", "self", "who.staff", "cashier", "relation", "侄子"));
+        Answer asked = county.staff("reviewer")
+                .submit(
+                        "/staff/households/" + householdOf(id) + "/relations",
+                        Map.of("who", "self", "who.staff", "cashier", "relation", "侄子"));
         assertThat(asked.status()).isEqualTo(422);
         assertThat(county.staff("auditor").get(relations(id)).json().at("/items"))
                 .isEmpty();

@@ -7,7 +7,6 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -16,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -67,14 +65,6 @@ class EvidenceStoryTest {
 
     private static Answer pass(String id) {
         return county.staff("reviewer").post(path(id) + "/reviews", Map.of("decision", "PASS", "note", ""));
-    }
-
-    private static Answer submit(Person person, String path, Map<String, String> fields) {
-        String form = fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&", "idempotencyKey=" + UUID.randomUUID() + "&", ""));
-        return person.send(
-                path, "POST", "application/x-www-form-urlencoded", "text/html", form.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -327,8 +317,7 @@ class EvidenceStoryTest {
                 .isEqualTo(201);
         assertThat(intake.get(path(id) + "/community-reviews").text("/items/0/place"))
                 .isEqualTo("村委会");
-        assertThat(submit(
-                                intake,
+        assertThat(intake.submit(
                                 "/staff/applications/" + id + "/community-reviews",
                                 Map.of(
                                         "day",
@@ -370,7 +359,7 @@ class EvidenceStoryTest {
         assertThat(county.staff("admin").page("/staff/applications/" + id).body())
                 .doesNotContain("房子漏雨")
                 .doesNotContain(NUMBER);
-        Answer refused = submit(intake, "/staff/applications/" + id + "/home-visits", Map.of("visitors", "甲"));
+        Answer refused = intake.submit("/staff/applications/" + id + "/home-visits", Map.of("visitors", "甲"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("不同的人");
         Answer form = county.staff("admin").page("/staff/standards/disaster-relief");

@@ -3,14 +3,11 @@ package org.yici.disbursement.followup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -39,16 +36,7 @@ class FollowUpPagesTest {
     private static Answer submit(String who, Helped helped, String step, Map<String, String> fields) {
         Map<String, String> all = new HashMap<>(fields);
         all.put("award", helped.award());
-        all.put("idempotencyKey", UUID.randomUUID().toString());
-        return post(county.staff(who), "/staff/applications/" + helped.application() + "/" + step, all);
-    }
-
-    private static Answer post(Person person, String path, Map<String, String> fields) {
-        String form = fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return person.send(
-                path, "POST", "application/x-www-form-urlencoded", "text/html", form.getBytes(StandardCharsets.UTF_8));
+        return county.staff(who).submit("/staff/applications/" + helped.application() + "/" + step, all);
     }
 
     private static String page(String who, Helped helped) {
@@ -109,10 +97,12 @@ class FollowUpPagesTest {
         assertThat(intake.get("/api/v1/awards/" + UUID.randomUUID() + "/clawbacks")
                         .status())
                 .isEqualTo(404);
-        assertThat(post(county.staff("approver"), "/staff/followups/plan/%20x/1", Map.of("days", "9"))
+        assertThat(county.staff("approver")
+                        .submit("/staff/followups/plan/%20x/1", Map.of("days", "9"))
                         .status())
                 .isEqualTo(404);
-        assertThat(post(county.staff("approver"), "/staff/followups/plan/medical/x", Map.of("days", "9"))
+        assertThat(county.staff("approver")
+                        .submit("/staff/followups/plan/medical/x", Map.of("days", "9"))
                         .status())
                 .isIn(400, 404);
     }
@@ -217,13 +207,16 @@ class FollowUpPagesTest {
         Helped before = Helped.by(county, "hardship", 10_000);
         String wasDue = before.one("select due::text from disbursement.due_visit where award = $1");
         Map<String, String> days = Map.of("days", "45");
-        assertThat(post(county.staff("intake"), "/staff/followups/plan/hardship/1", days)
+        assertThat(county.staff("intake")
+                        .submit("/staff/followups/plan/hardship/1", days)
                         .status())
                 .isEqualTo(403);
-        assertThat(post(county.staff("approver"), "/staff/followups/plan/hardship/1", Map.of("days", "0"))
+        assertThat(county.staff("approver")
+                        .submit("/staff/followups/plan/hardship/1", Map.of("days", "0"))
                         .status())
                 .isEqualTo(422);
-        assertThat(post(county.staff("approver"), "/staff/followups/plan/hardship/1", days)
+        assertThat(county.staff("approver")
+                        .submit("/staff/followups/plan/hardship/1", days)
                         .status())
                 .isEqualTo(303);
         Helped helped = Helped.by(county, "hardship", 10_000);

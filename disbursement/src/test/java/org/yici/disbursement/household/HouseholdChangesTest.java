@@ -2,13 +2,10 @@ package org.yici.disbursement.household;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -218,23 +215,16 @@ class HouseholdChangesTest {
         }
         assertThat(county.staff("auditor").page(page + "/edit").status()).isEqualTo(403);
         Map<String, String> fields = Map.of("township", "柳河镇", "village", "向阳村", "note", "随儿子住。");
-        Answer wrong = submit(page + "/edit", Map.of("township", "柳河镇", "number", "123", "note", "随儿子住。"));
+        Answer wrong = intake.submit(page + "/edit", Map.of("township", "柳河镇", "number", "123", "note", "随儿子住。"));
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body()).contains("随儿子住。", "卡号不对");
-        assertThat(submit(page + "/edit", fields).status()).isEqualTo(303);
+        assertThat(intake.submit(page + "/edit", fields).status()).isEqualTo(303);
         assertThat(intake.page(page).body()).contains("柳河镇向阳村", "随儿子住。");
-        assertThat(submit(page + "/consent/withdrawal", Map.of("kind", "REGISTER", "note", "本人提出。"))
+        assertThat(intake.submit(page + "/consent/withdrawal", Map.of("kind", "REGISTER", "note", "本人提出。"))
                         .status())
                 .isEqualTo(303);
         assertThat(intake.page(page).body()).contains("收回");
-        assertThat(submit(page + "/consent", Map.of("note", "重新签字。")).status()).isEqualTo(303);
-    }
-
-    private static Answer submit(String path, Map<String, String> fields) {
-        String form = fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&", "idempotencyKey=" + UUID.randomUUID() + "&", ""));
-        return intake.send(
-                path, "POST", "application/x-www-form-urlencoded", "text/html", form.getBytes(StandardCharsets.UTF_8));
+        assertThat(intake.submit(page + "/consent", Map.of("note", "重新签字。")).status())
+                .isEqualTo(303);
     }
 }

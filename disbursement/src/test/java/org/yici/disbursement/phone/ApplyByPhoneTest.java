@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DisplayName;
@@ -73,14 +71,6 @@ class ApplyByPhoneTest {
 
     private static Answer household(Map<String, Object> request) {
         return household.post("/api/v1/applications/by-code", request);
-    }
-
-    private static Answer submit(String path, Map<String, String> fields) {
-        String form = fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&", "idempotencyKey=" + UUID.randomUUID() + "&", ""));
-        return household.send(
-                path, "POST", "application/x-www-form-urlencoded", "text/html", form.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String caseOf(String household) {
@@ -197,25 +187,26 @@ class ApplyByPhoneTest {
         Slip slip = Slip.given();
         assertThat(household.page("/apply?code=" + slip.code()).body()).contains("申请码");
         Map<String, String> door = Map.of("code", slip.code(), "tail", slip.tail());
-        Answer form = submit("/apply", door);
+        Answer form = household.submit("/apply", door);
         assertThat(form.status()).as(form.body()).isEqualTo(200);
         assertThat(form.body()).contains("王**").doesNotContain("王桂兰");
 
         Map<String, String> typed = new HashMap<>(door);
         typed.putAll(Map.of(
                 "member", "0", "programme", "schooling", "amount", "800.123", "reason", "孩子开学。", "truthful", "yes"));
-        Answer wrong = submit("/apply/applications", typed);
+        Answer wrong = household.submit("/apply/applications", typed);
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body()).contains("最多两位小数").contains("800.123").contains("孩子开学");
         typed.put("amount", "800");
-        Answer done = submit("/apply/applications", typed);
+        Answer done = household.submit("/apply/applications", typed);
         assertThat(done.status()).as(done.body()).isEqualTo(201);
         assertThat(done.body()).contains("收到了您的申请").contains("您提交了申请");
-        assertThat(submit("/apply", door).body()).contains("您的申请办到哪一步了");
-        assertThat(submit("/apply?lang=en", door).body())
+        assertThat(household.submit("/apply", door).body()).contains("您的申请办到哪一步了");
+        assertThat(household.submit("/apply?lang=en", door).body())
                 .contains("How your application stands")
                 .doesNotContain("??");
-        assertThat(submit("/apply", Map.of("code", "12", "tail", "1")).status()).isEqualTo(404);
+        assertThat(household.submit("/apply", Map.of("code", "12", "tail", "1")).status())
+                .isEqualTo(404);
     }
 
     private static Answer sends(Slip slip, byte[] file, String path, String accept, String... key) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -49,12 +50,17 @@ public final class Engines implements AutoCloseable {
      * @throws EngineStartFailed when an engine does not start, with one sentence for the operator
      */
     public static Engines start(Path data) {
-        return start(data, true);
+        return start(data, true, List.of());
+    }
+
+    /** As {@link #start}, with PostgreSQL's settings changed: {@code name=value} each. */
+    static Engines startWith(Path data, List<String> settings) {
+        return start(data, true, settings);
     }
 
     /** PostgreSQL alone, for tests that publish nothing; otherwise as {@link #start}. */
     public static Engines postgresOnly(Path data) {
-        return start(data, false);
+        return start(data, false, List.of());
     }
 
     /** Refuses like {@link #start} when another Yici runs on the folder, before anything else is touched. */
@@ -69,7 +75,7 @@ public final class Engines implements AutoCloseable {
         }
     }
 
-    private static Engines start(Path folder, boolean withKafka) {
+    private static Engines start(Path folder, boolean withKafka, List<String> postgresSettings) {
         Path data = folder.toAbsolutePath().normalize();
         try {
             Files.createDirectories(data);
@@ -78,7 +84,7 @@ public final class Engines implements AutoCloseable {
             Engines engines = new Engines(data, DataFolderLock.take(data));
             RUNNING.add(engines);
             try {
-                engines.startBoth(withKafka);
+                engines.startBoth(withKafka, postgresSettings);
                 return engines;
             } catch (Throwable broken) {
                 engines.close();
@@ -94,11 +100,11 @@ public final class Engines implements AutoCloseable {
         }
     }
 
-    private void startBoth(boolean withKafka) throws Exception {
+    private void startBoth(boolean withKafka, List<String> postgresSettings) throws Exception {
         EnginesFile.remove(data);
         var kafkaStarting = withKafka ? startKafka() : CompletableFuture.<@Nullable KafkaBroker>completedFuture(null);
         try {
-            postgres = PostgresServer.start(data);
+            postgres = PostgresServer.start(data, postgresSettings);
             Roles.grantIn(DATABASE, postgres, Passwords.in(data));
         } finally {
             kafka = joined(kafkaStarting);

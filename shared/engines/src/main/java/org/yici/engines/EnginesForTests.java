@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EnginesForTests {
 
+    /** These engines are thrown away with their JVM: nothing waits for the disk. What survives a kill, others test. */
+    private static final List<String> NOT_KEPT = List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off");
+
     private static final AtomicInteger databases = new AtomicInteger();
     private static @Nullable Engines engines;
 
@@ -29,7 +33,7 @@ public final class EnginesForTests {
     /** PostgreSQL and Kafka of this test JVM. */
     public static synchronized Engines shared() {
         if (engines == null) {
-            Engines started = Engines.start(ownFolder());
+            Engines started = Engines.startWith(ownFolder(), NOT_KEPT);
             Runtime.getRuntime().addShutdownHook(new Thread(started::close, "stop-engines"));
             engines = started;
         }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +39,8 @@ final class PostgresServer implements AutoCloseable {
         this.password = password;
     }
 
-    static PostgresServer start(Path data) throws IOException, InterruptedException {
+    /** @param changed settings, {@code name=value}, that stand before ours */
+    static PostgresServer start(Path data, List<String> changed) throws IOException, InterruptedException {
         Passwords passwords = Passwords.in(data);
         Unprivileged user = Unprivileged.in(data);
         PostgresBinaries binaries = PostgresBinaries.unpackedIn(PostgresBinaries.folderBeside(data));
@@ -47,7 +49,7 @@ final class PostgresServer implements AutoCloseable {
         Path logFile = data.resolve("logs").resolve("postgresql.log");
         for (int attempt = 1; ; attempt++) {
             int port = FreePorts.take(1).get(0);
-            Process process = launch(command(binaries, cluster, user, port), logFile);
+            Process process = launch(command(binaries, cluster, user, port, changed), logFile);
             var server = new PostgresServer(process, port, passwords.of(Passwords.SUPERUSER));
             if (server.becomesReady()) {
                 log.info("PostgreSQL {} listens on {}:{}", process.pid(), HOST, port);
@@ -62,7 +64,8 @@ final class PostgresServer implements AutoCloseable {
         }
     }
 
-    private static List<String> command(PostgresBinaries binaries, PostgresCluster cluster, Unprivileged user, int port)
+    private static List<String> command(
+            PostgresBinaries binaries, PostgresCluster cluster, Unprivileged user, int port, List<String> changed)
             throws InterruptedException {
         List<String> command = new ArrayList<>();
         if (Command.exists("setsid")) {
@@ -72,7 +75,9 @@ final class PostgresServer implements AutoCloseable {
         command.addAll(user.prefix());
         command.addAll(
                 List.of(binaries.program("postgres"), "-D", cluster.folder().toString()));
-        PostgresSettings.on(port).forEach(setting -> command.addAll(List.of("-c", setting)));
+        // Of two that name the same thing the later one counts.
+        Stream.concat(PostgresSettings.on(port).stream(), changed.stream())
+                .forEach(setting -> command.addAll(List.of("-c", setting)));
         return command;
     }
 

@@ -3,10 +3,12 @@ package org.yici.engines;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -70,8 +72,9 @@ class RolesTest {
     }
 
     @Test
-    void every_commit_is_on_the_disk_before_it_is_answered() throws Exception {
-        try (Connection connection = connect(EnginesForTests.freshDatabase(), "yici_site")) {
+    void every_commit_is_on_the_disk_before_it_is_answered(@TempDir Path data) throws Exception {
+        try (Engines engines = Engines.postgresOnly(data);
+                Connection connection = connect(engines.properties(), "yici_site")) {
             for (String setting : new String[] {"fsync", "synchronous_commit", "full_page_writes"}) {
                 var shown = connection.createStatement().executeQuery("show " + setting);
                 assertThat(shown.next()).isTrue();

@@ -8,7 +8,11 @@ final class OneSentence {
 
     private OneSentence() {}
 
-    /** The first sentence meant for people among the causes, else what the deepest of them says. */
+    /**
+     * The first sentence meant for people among the causes. Where there is none it is a defect of ours: then the kind and the
+     * words of the deepest cause, and the place in the program nearest to it, so that a terminal kept by somebody else is
+     * enough to look for it.
+     */
     static String of(Throwable broken) {
         Throwable deepest = broken;
         for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
@@ -17,7 +21,8 @@ final class OneSentence {
             }
             deepest = cause;
         }
-        String said = deepest.getMessage() == null ? deepest.getClass().getSimpleName() : deepest.getMessage();
-        return "Yici did not start: " + said.lines().findFirst().orElse("");
+        String words = deepest.toString().lines().findFirst().orElse("");
+        StackTraceElement[] places = deepest.getStackTrace();
+        return "Yici did not start: " + words + (places.length == 0 ? "" : " at " + places[0]) + "; the log has the rest.";
     }
 }

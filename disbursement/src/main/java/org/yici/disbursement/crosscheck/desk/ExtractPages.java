@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import org.yici.disbursement.FormAnswers;
+import org.yici.disbursement.FormBack;
 import org.yici.disbursement.Page;
 import org.yici.disbursement.crosscheck.extract.BringExtract;
 import org.yici.disbursement.crosscheck.extract.Extract;
@@ -130,8 +131,7 @@ final class ExtractPages {
                 .with("tab", "extracts")
                 .with("kinds", ExtractKind.values())
                 .with("typed", typed)
-                .with("problem", problem)
-                .with("errors", FormAnswers.errors(problem))
+                .with("back", FormBack.of(typed, problem))
                 .status(status)
                 .build();
     }
@@ -201,7 +201,7 @@ final class ExtractPages {
                                     "next",
                                     found.size() > LINES ? shown.get(LINES - 1).row() : null)
                             .with("mayBring", BringExtract.mayBring(reader))
-                            .with("problem", problem)
+                            .with("back", FormBack.above(problem))
                             .status(status)
                             .build();
                 }));

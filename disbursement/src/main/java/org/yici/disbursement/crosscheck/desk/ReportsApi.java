@@ -87,6 +87,7 @@ final class ReportsApi {
     /**
      * @param hash SHA-256 of the canonical report
      * @param unchecked kinds of which there was no extract
+     * @param run over the register that found it, or null
      */
     record Document(
             String id,
@@ -100,7 +101,8 @@ final class ReportsApi {
             List<String> unchecked,
             List<Basis.Applied> rules,
             List<Basis.Applied> unasked,
-            List<FindingLine> findings) {}
+            List<FindingLine> findings,
+            @Nullable Long run) {}
 
     record Page(List<Document> items) {}
 
@@ -180,7 +182,8 @@ final class ReportsApi {
                         basis.unasked(),
                         report.content().findings().stream()
                                 .map(finding -> line(finding, words, answers))
-                                .toList())));
+                                .toList(),
+                        report.run())));
     }
 
     private static FindingLine line(Finding finding, RuleWords words, Map<String, List<Answer>> answers) {

@@ -21,9 +21,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import org.yici.disbursement.FormAnswers;
+import org.yici.disbursement.FormBack;
 import org.yici.disbursement.Page;
 import org.yici.disbursement.crosscheck.extract.ExtractKind;
-import org.yici.disbursement.crosscheck.rule.ConditionText;
 import org.yici.disbursement.crosscheck.rule.DecideRule;
 import org.yici.disbursement.crosscheck.rule.ProposeRule;
 import org.yici.disbursement.crosscheck.rule.Rule;
@@ -177,11 +177,10 @@ final class RulePages {
                         .with("names", known)
                         .with("kinds", ExtractKind.values())
                         .with("severities", Severity.values())
-                        .with("typed", new TreeMap<>(typed.isEmpty() ? start(found) : typed))
+                        .with("typed", new TreeMap<>(typed.isEmpty() ? start(found, locale) : typed))
+                        .with("back", FormBack.of(typed.isEmpty() ? start(found, locale) : typed, problem))
                         .with("open", !typed.isEmpty() || found.isEmpty())
                         .with("mayEdit", ProposeRule.mayEdit(reader))
-                        .with("errors", FormAnswers.errors(problem))
-                        .with("problem", problem)
                         .with("formKey", FormAnswers.freshKey())
                         .status(status)
                         .build()));
@@ -228,13 +227,13 @@ final class RulePages {
     }
 
     /** What the form begins with: the rule as it is, from tomorrow on. */
-    private Map<String, String> start(Optional<Rule> rule) {
+    private Map<String, String> start(Optional<Rule> rule, Locale locale) {
         Map<String, String> start = new TreeMap<>();
         start.put("from", clock.today().plusDays(1).toString());
         start.put("atLeast", "1");
         rule.map(found -> found.face(clock.today())).ifPresent(version -> {
             start.put("kind", version.kind().word());
-            start.put("condition", ConditionText.write(version.condition()));
+            start.put("condition", words.written(version.condition(), version.kind(), locale));
             start.put("atLeast", Integer.toString(version.atLeast()));
             start.put("severity", version.severity().name());
             start.put("wordsZh", version.words().zh());

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import org.yici.disbursement.FormAnswers;
+import org.yici.disbursement.FormBack;
 import org.yici.disbursement.Page;
 import org.yici.disbursement.crosscheck.report.CheckApplication;
 import org.yici.disbursement.crosscheck.run.CheckRegister;
@@ -34,6 +35,7 @@ import reactor.core.publisher.Mono;
 final class RunPages {
 
     private static final int LINES = 50;
+    private static final int CASES = 200;
 
     private final CheckRegister checkRegister;
     private final Runs runs;
@@ -88,7 +90,7 @@ final class RunPages {
                             .with("names", known)
                             .with("categories", Stream.of(Category.values()).toList())
                             .with("mayRun", CheckApplication.mayCheck(reader))
-                            .with("problem", problem)
+                            .with("back", FormBack.above(problem))
                             .with("formKey", FormAnswers.freshKey())
                             .with(
                                     "next",
@@ -110,7 +112,8 @@ final class RunPages {
                 .flatMap(run -> audit.record(reader, "crosscheck-run-read", number, Map.of())
                         .then(Mono.zip(
                                 runLines.of(run, Addresses.after(after), LINES + 1, reader, locale),
-                                names.of(List.of(run.madeBy()))))
+                                names.of(List.of(run.madeBy())),
+                                runs.reached(run.number(), CASES).collectList()))
                         .map(found -> {
                             List<RunLines.Line> lines = found.getT1();
                             List<RunLines.Line> shown = lines.size() > LINES ? lines.subList(0, LINES) : lines;
@@ -120,6 +123,7 @@ final class RunPages {
                                     .with("run", run)
                                     .with("lines", shown)
                                     .with("names", found.getT2())
+                                    .with("cases", found.getT3())
                                     .with(
                                             "next",
                                             lines.size() > LINES

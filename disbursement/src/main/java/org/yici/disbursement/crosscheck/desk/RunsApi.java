@@ -54,7 +54,12 @@ final class RunsApi {
 
     record Line(int position, String household, List<Found> findings) {}
 
-    record Page(Run run, List<Line> items, @Nullable String next) {}
+    /** @param reached the applications that have a report of the run, those that wait for words first */
+    record Page(
+            Run run,
+            List<Runs.Reached> reached,
+            List<Line> items,
+            @Nullable String next) {}
 
     @PostMapping(path = RUNS, consumes = APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<CheckRegister.Made>> run(
@@ -83,15 +88,22 @@ final class RunsApi {
     private Mono<Page> page(Run run, int most, int after, Locale locale) {
         return rules.versions(run.basis().versions())
                 .map(versions -> RuleWords.of(versions, locale))
-                .flatMap(words -> runs.lines(run.number(), after, most + 1)
-                        .map(line -> line(line, words))
-                        .collectList()
-                        .map(found -> found.size() > most
-                                ? new Page(
-                                        run,
-                                        found.subList(0, most),
-                                        "" + found.get(most - 1).position())
-                                : new Page(run, found, null)));
+                .flatMap(words -> Mono.zip(
+                                runs.lines(run.number(), after, most + 1)
+                                        .map(line -> line(line, words))
+                                        .collectList(),
+                                runs.reached(run.number(), MOST).collectList())
+                        .map(found -> page(run, found.getT2(), found.getT1(), most)));
+    }
+
+    private static Page page(Run run, List<Runs.Reached> reached, List<Line> lines, int most) {
+        return lines.size() > most
+                ? new Page(
+                        run,
+                        reached,
+                        lines.subList(0, most),
+                        "" + lines.get(most - 1).position())
+                : new Page(run, reached, lines, null);
     }
 
     private static Line line(RunLine line, RuleWords words) {

@@ -56,6 +56,7 @@ public enum Column {
     BALANCE(Sort.AMOUNT, "余额", "账户余额", "缴存余额", "balance"),
     INCOME(Sort.AMOUNT, Span.YEAR, "年收入", "年收入额", "收入额", "收入合计", "应税收入", "income"),
     PERIOD(Sort.WORDS, "所属期", "所属年度", "年度", "税款所属期", "period"),
+    DUTY(Sort.AMOUNT, Span.YEAR, "税额", "应纳税额", "实缴税额", "实缴金额", "已缴税额", "duty"),
     SINCE(Sort.DAY, "登记日期", "注册日期", "初次登记日期", "成立日期", "参保日期", "开户日期", "入职日期", "since"),
     DIED_ON(Sort.DAY, "死亡日期", "死亡时间", "注销日期", "dateofdeath", "diedon");
 

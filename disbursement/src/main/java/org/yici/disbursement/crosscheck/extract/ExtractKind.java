@@ -29,7 +29,9 @@ public enum ExtractKind {
     /** 财政供养, of the treasury. */
     PAYROLL(IDENTITY, NAME, EMPLOYER, POSITION, WAGE),
     /** 税务. */
-    TAX(IDENTITY, NAME, EMPLOYER, PERIOD, INCOME);
+    TAX(IDENTITY, NAME, EMPLOYER, PERIOD, INCOME),
+    /** 车船税, of the tax bureau: who pays it keeps a vehicle or a boat, whoever's name the police have. */
+    VEHICLE_TAX(IDENTITY, NAME, PLATE, MODEL, PERIOD, DUTY);
 
     private final List<Column> columns;
 

@@ -43,8 +43,9 @@ final class ExtractWalk {
             return Stream.empty();
         }
         Map<Column, SheetCell> cells = known.cells(row);
-        if (known.isRepeatedBy(row, Column.IDENTITY) || isNobodys(row, cells)) {
-            return Stream.of(new Piece.PassedOver(row.number()));
+        boolean total = isTotal(row, cells);
+        if (total || known.isRepeatedBy(row, Column.IDENTITY) || isNobodys(cells)) {
+            return Stream.of(new Piece.PassedOver(row.number(), total));
         }
         people++;
         RowReading.Result read = RowReading.read(row.number(), cells, this::cell, kind, asOf);
@@ -101,20 +102,32 @@ final class ExtractWalk {
         }
     }
 
-    /** Without a number of somebody: a total or a note. The example of our own template, too. */
-    private static boolean isNobodys(SheetRow row, Map<Column, SheetCell> cells) {
-        String name =
-                SheetText.plain(cells.getOrDefault(Column.NAME, SheetCell.EMPTY).text());
-        if (EXAMPLE.matcher(name).matches()) {
-            return true;
-        }
+    /** Says that it is one, and has nobody's number; where its figures stand under the number's heading, nobody is named either. */
+    private static boolean isTotal(SheetRow row, Map<Column, SheetCell> cells) {
         SheetCell identity = cells.getOrDefault(Column.IDENTITY, SheetCell.EMPTY);
-        boolean someoneIsNamed = !name.isEmpty() && !TOTAL.matcher(name).matches();
-        boolean saysTotal = row.cells().stream()
+        boolean blank = identity.isBlank() || identity.spread();
+        boolean says = row.cells().stream()
                 .anyMatch(cell -> cell.number() == null
                         && TOTAL.matcher(SheetText.plain(cell.text())).matches());
-        return (identity.isBlank() || identity.spread()) && (saysTotal || !someoneIsNamed)
-                || TOTAL.matcher(SheetText.plain(identity.text())).matches();
+        return says
+                && (blank
+                        || TOTAL.matcher(SheetText.plain(identity.text())).matches()
+                        || !SheetText.mayBeNumber(identity.text()) && !isNamed(cells));
+    }
+
+    /** Neither 980人 nor a dash is a name. */
+    private static boolean isNamed(Map<Column, SheetCell> cells) {
+        String name =
+                SheetText.plain(cells.getOrDefault(Column.NAME, SheetCell.EMPTY).text());
+        return name.chars().anyMatch(Character::isLetter) && !TOTAL.matcher(name).matches() && name.chars().noneMatch(Character::isDigit);
+    }
+
+    /** A note, without anybody's name or number. The example of our own template, too. */
+    private static boolean isNobodys(Map<Column, SheetCell> cells) {
+        String name =
+                SheetText.plain(cells.getOrDefault(Column.NAME, SheetCell.EMPTY).text());
+        SheetCell identity = cells.getOrDefault(Column.IDENTITY, SheetCell.EMPTY);
+        return EXAMPLE.matcher(name).matches() || (identity.isBlank() || identity.spread()) && name.isEmpty();
     }
 
     private String cell(Column column, int row) {

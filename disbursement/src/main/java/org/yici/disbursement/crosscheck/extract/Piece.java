@@ -13,6 +13,6 @@ sealed interface Piece {
         }
     }
 
-    /** A total, the heading once more, a note. */
-    record PassedOver(int row) implements Piece {}
+    /** A total, the heading once more, a note. A total is told, since it may be somebody's row gone wrong. */
+    record PassedOver(int row, boolean total) implements Piece {}
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -97,7 +98,7 @@ public final class ReadExtract {
         Part sorted = Part.of(part);
         return transactions
                 .inOne(() -> rows.insert(id, sorted.kept())
-                        .then(rows.insertWrong(id, sorted.wrong()))
+                        .then(rows.insertWrong(id, sorted.told()))
                         .then(extracts.progress(id, sorted.last(), LEASE))
                         .thenReturn(Outcome.done(sorted.counts())))
                 .map(outcome -> outcome.fold(done -> done, refusal -> new Counts(0, 0, 0)));
@@ -131,11 +132,17 @@ public final class ReadExtract {
     }
 
     /** Some rows, by what becomes of them. */
-    private record Part(List<ExtractRow> kept, List<ExtractRows.Wrong> wrong, int passedOver, int last) {
+    private record Part(
+            List<ExtractRow> kept,
+            List<ExtractRows.Wrong> wrong,
+            List<ExtractRows.Wrong> totals,
+            int passedOver,
+            int last) {
 
         static Part of(List<Piece> pieces) {
             List<ExtractRow> kept = new ArrayList<>();
             List<ExtractRows.Wrong> wrong = new ArrayList<>();
+            List<ExtractRows.Wrong> totals = new ArrayList<>();
             int passedOver = 0;
             int last = 0;
             for (Piece piece : pieces) {
@@ -145,11 +152,24 @@ public final class ReadExtract {
                 } else if (piece instanceof Piece.Refused refused) {
                     wrong.add(new ExtractRows.Wrong(refused.row(), refused.problems()));
                     last = refused.row();
-                } else {
+                } else if (piece instanceof Piece.PassedOver passed) {
                     passedOver++;
+                    if (passed.total()) {
+                        totals.add(total(passed.row()));
+                    }
                 }
             }
-            return new Part(kept, wrong, passedOver, last);
+            return new Part(kept, wrong, totals, passedOver, last);
+        }
+
+        private static ExtractRows.Wrong total(int row) {
+            return new ExtractRows.Wrong(
+                    row, List.of(RowProblem.of(Integer.toString(row), Column.IDENTITY, "", RowFlaw.TOTAL_ROW)));
+        }
+
+        /** What is told row by row: what is wrong, and which rows were taken for totals. */
+        List<ExtractRows.Wrong> told() {
+            return Stream.concat(wrong.stream(), totals.stream()).toList();
         }
 
         Counts counts() {

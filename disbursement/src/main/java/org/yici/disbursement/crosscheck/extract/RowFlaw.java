@@ -16,7 +16,9 @@ public enum RowFlaw {
     /** After the day that the extract is of. */
     DAY_AHEAD,
     /** Takes the most characters. */
-    TOO_LONG;
+    TOO_LONG,
+    /** No flaw: the row is a total, and was passed over. */
+    TOTAL_ROW;
 
     public String messageKey() {
         return "crosscheck.flaw." + name();

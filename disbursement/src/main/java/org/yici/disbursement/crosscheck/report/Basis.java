@@ -1,5 +1,6 @@
 package org.yici.disbursement.crosscheck.report;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,11 @@ public record Basis(
 
     /** @param hash of the file, SHA-256 in hexadecimal figures */
     public record Source(long number, String kind, String department, String asOf, String hash) {
+        /** The day that the data is of. */
+        public LocalDate day() {
+            return LocalDate.parse(asOf);
+        }
+
         static Source of(Extract extract) {
             return new Source(
                     extract.id().number(),

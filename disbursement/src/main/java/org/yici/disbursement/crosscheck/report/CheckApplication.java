@@ -112,22 +112,11 @@ public final class CheckApplication {
 
     private static Report.Content content(
             Application application, List<UUID> people, WhatIsAsked.Today today, List<Hit> hits) {
-        return new Report.Content(
-                Report.Content.VERSION,
-                application.id().toString(),
-                people.stream().map(UUID::toString).toList(),
-                today.basis(),
-                today.checking().findings(hits));
+        return Report.Content.of(
+                application.id(), people, today.basis(), today.checking().findings(hits));
     }
 
     private Report report(StaffMember actor, Application application, int number, Report.Content content) {
-        return new Report(
-                UUID.randomUUID(),
-                application.id(),
-                number,
-                actor.username(),
-                clock.instant(),
-                Finding.sha256(content.canonical()),
-                content);
+        return Report.of(application.id(), number, actor.username(), clock.instant(), content, null);
     }
 }

@@ -1,6 +1,8 @@
 package org.yici.disbursement.crosscheck.report;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.yici.disbursement.application.Action;
 import org.yici.disbursement.application.Application;
@@ -9,9 +11,14 @@ import org.yici.disbursement.crosscheck.CrossCheckReason;
 import org.yici.platform.outcome.Refusal;
 import reactor.core.publisher.Mono;
 
-/** Nobody passes an application while a finding of its newest report has no answer. Which answer it is makes no difference here. */
+/**
+ * Nobody passes, grants or pays an application while a finding of its newest report has no answer, whenever that report came.
+ * Which answer it is makes no difference here, and every way out stays open: declining, releasing, withdrawing.
+ */
 @Component
 final class FindingsAnswered implements Hold {
+
+    private static final Set<Action> WAIT = EnumSet.of(Action.PASS, Action.APPROVE, Action.SEND_PAYOUT);
 
     private final Reports reports;
 
@@ -21,7 +28,7 @@ final class FindingsAnswered implements Hold {
 
     @Override
     public Mono<Optional<Refusal>> against(Application application, Action action) {
-        return action == Action.PASS
+        return WAIT.contains(action)
                 ? reports.unanswered(application.id())
                         .map(waiting -> waiting > 0
                                 ? Optional.of(Refusal.because(CrossCheckReason.FINDING_UNANSWERED, waiting))

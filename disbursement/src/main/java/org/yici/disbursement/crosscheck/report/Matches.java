@@ -3,6 +3,7 @@ package org.yici.disbursement.crosscheck.report;
 import io.r2dbc.spi.Readable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -65,6 +66,17 @@ public final class Matches {
                 .map(row -> Columns.id(row, "id"))
                 .all()
                 .collectList();
+    }
+
+    /** The same of many households; one that did not agree, or of which nobody is left, is not among them. */
+    public Mono<Map<UUID, List<UUID>>> people(List<UUID> households) {
+        return database.sql("select m.household, array_agg(m.id order by m.id) as people from disbursement.member m"
+                        + " where m.household = any($1) and" + LIVING + " group by m.household")
+                .bind(0, households.toArray(UUID[]::new))
+                .map(row ->
+                        Map.entry(Columns.id(row, "household"), List.of(Columns.required(row, "people", UUID[].class))))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     /** The rows about these people, whoever has left since. */

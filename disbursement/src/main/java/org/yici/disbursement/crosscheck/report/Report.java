@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.yici.disbursement.application.ApplicationId;
 import org.yici.platform.web.StrictJson;
 import org.yici.proof.CanonicalJson;
@@ -15,9 +16,24 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param number of the application: a rerun stands beside the old one
  * @param hash of the canonical content, SHA-256 in hexadecimal figures
+ * @param run over the register that found it; null where the case alone was asked
  */
 public record Report(
-        UUID id, ApplicationId application, int number, String madeBy, Instant madeAt, String hash, Content content) {
+        UUID id,
+        ApplicationId application,
+        int number,
+        String madeBy,
+        Instant madeAt,
+        String hash,
+        Content content,
+        @Nullable Long run) {
+
+    /** A new one, of what {@code content} says. */
+    public static Report of(
+            ApplicationId application, int number, String madeBy, Instant at, Content content, @Nullable Long run) {
+        return new Report(
+                UUID.randomUUID(), application, number, madeBy, at, Finding.sha256(content.canonical()), content, run);
+    }
 
     /**
      * @param v of this form
@@ -26,7 +42,16 @@ public record Report(
     public record Content(int v, String application, List<String> people, Basis basis, List<Finding> findings) {
         private static final JsonMapper JSON = StrictJson.strict();
         private static final TypeReference<Map<String, Object>> PLAIN = new TypeReference<>() {};
-        static final int VERSION = 1;
+        private static final int VERSION = 1;
+
+        public static Content of(ApplicationId application, List<UUID> people, Basis basis, List<Finding> findings) {
+            return new Content(
+                    VERSION,
+                    application.toString(),
+                    people.stream().map(UUID::toString).toList(),
+                    basis,
+                    findings);
+        }
 
         public Content {
             people = List.copyOf(people);

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -59,10 +60,34 @@ public final class Reports {
                 .one();
     }
 
-    Mono<Report> add(Report report) {
+    /**
+     * Where an application stands, and its newest report.
+     *
+     * @param number of that report; 0 where there is none
+     * @param keys of what that report found
+     */
+    public record Newest(ApplicationId application, UUID household, int number, Set<String> keys) {}
+
+    public Flux<Newest> newest(List<UUID> applications) {
+        return database.sql("select a.id, a.household, coalesce(r.number, 0) as number,"
+                        + " array(select encode(f.key, 'hex') from disbursement.crosscheck_finding f where f.report = r.id)"
+                        + " as keys from disbursement.application a left join lateral (select id, number"
+                        + " from disbursement.crosscheck_report where application = a.id order by number desc limit 1) r"
+                        + " on true where a.id = any($1) order by a.id")
+                .bind(0, applications.toArray(UUID[]::new))
+                .map(row -> new Newest(
+                        new ApplicationId(Columns.id(row, "id")),
+                        Columns.id(row, "household"),
+                        Columns.required(row, "number", Integer.class),
+                        Set.of(Columns.required(row, "keys", String[].class))))
+                .all();
+    }
+
+    /** The caller has locked the application. */
+    public Mono<Report> add(Report report) {
         var call = database.sql("insert into disbursement.crosscheck_report"
-                        + " (id, application, number, day, made_by, made_at, findings, hash, content)"
-                        + " values ($1, $2, $3, $4::date, $5, $6, $7, $8, $9)")
+                        + " (id, application, number, day, made_by, made_at, findings, hash, content, run)"
+                        + " values ($1, $2, $3, $4::date, $5, $6, $7, $8, $9, $10)")
                 .bind(0, report.id())
                 .bind(1, report.application().value())
                 .bind(2, report.number())
@@ -71,6 +96,8 @@ public final class Reports {
                 .bind(5, Columns.utc(report.madeAt()))
                 .bind(6, report.content().findings().size())
                 .bind(7, HEX.parseHex(report.hash()));
+        Long run = report.run();
+        call = run == null ? call.bindNull(9, Long.class) : call.bind(9, run);
         return seals.bind(call, 8, report.content().canonical(), "crosscheck_report", report.id(), "content")
                 .then()
                 .then(addFindings(report))
@@ -154,6 +181,7 @@ public final class Reports {
                 Columns.text(row, "made_by"),
                 at,
                 hash,
-                Report.verified(seals.open(row, "crosscheck_report", id, "content"), hash));
+                Report.verified(seals.open(row, "crosscheck_report", id, "content"), hash),
+                row.get("run", Long.class));
     }
 }

@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -128,12 +129,17 @@ public final class ConditionText {
 
     /** The one way to write a condition that was read. */
     public static String write(Condition condition) {
+        return write(condition, Column::name);
+    }
+
+    /** The same for a person, with columns as {@code names} calls them; each has to be a heading of its column. */
+    public static String write(Condition condition, Function<Column, String> names) {
         if (condition instanceof Comparison one) {
-            return one.column() + " " + one.operator().sign() + " " + value(one.operand());
+            return names.apply(one.column()) + " " + one.operator().sign() + " " + value(one.operand());
         }
         boolean any = condition instanceof Any;
         List<Condition> parts = condition instanceof Any ways ? ways.parts() : ((All) condition).parts();
-        return parts.stream().map(ConditionText::write).collect(Collectors.joining(any ? "\nor\n" : "\n"));
+        return parts.stream().map(part -> write(part, names)).collect(Collectors.joining(any ? "\nor\n" : "\n"));
     }
 
     private static String value(Operand operand) {

@@ -41,6 +41,7 @@ public final class CheckRegister {
     private final WhatIsAsked whatIsAsked;
     private final Matches matches;
     private final Runs runs;
+    private final ReachCases reachCases;
     private final AuditTrail audit;
     private final ProgramClock clock;
     private final Scheduler sheetScheduler;
@@ -50,6 +51,7 @@ public final class CheckRegister {
             WhatIsAsked whatIsAsked,
             Matches matches,
             Runs runs,
+            ReachCases reachCases,
             AuditTrail audit,
             ProgramClock clock,
             Scheduler sheetScheduler) {
@@ -57,6 +59,7 @@ public final class CheckRegister {
         this.whatIsAsked = whatIsAsked;
         this.matches = matches;
         this.runs = runs;
+        this.reachCases = reachCases;
         this.audit = audit;
         this.clock = clock;
         this.sheetScheduler = sheetScheduler;
@@ -126,11 +129,12 @@ public final class CheckRegister {
         return runs.add(run).flatMap(number -> Flux.fromIterable(lines)
                 .buffer(LINES_AT_ONCE)
                 .concatMap(part -> runs.addLines(number, part))
-                .then(audit.record(
+                .then(reachCases.reach(run.numbered(number), lines))
+                .flatMap(cases -> audit.record(
                         actor,
                         "crosscheck-run",
                         number.toString(),
-                        Map.of("people", run.people(), "found", run.found())))
+                        Map.of("people", run.people(), "found", run.found(), "cases", cases)))
                 .thenReturn(Outcome.done(new Made(number, run.households(), run.people(), run.found()))));
     }
 }

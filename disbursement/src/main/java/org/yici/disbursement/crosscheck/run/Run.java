@@ -20,4 +20,10 @@ public record Run(
         int households,
         int people,
         int found,
-        Basis basis) {}
+        Basis basis) {
+
+    /** The same with the number that the database gave it. */
+    Run numbered(long given) {
+        return new Run(given, category, day, madeBy, madeAt, households, people, found, basis);
+    }
+}

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.yici.disbursement.Columns;
+import org.yici.disbursement.application.ApplicationState;
 import org.yici.disbursement.crosscheck.report.Basis;
 import org.yici.disbursement.crosscheck.report.Finding;
 import org.yici.platform.privacy.Cell;
@@ -24,6 +25,16 @@ public final class Runs {
     private static final HexFormat HEX = HexFormat.of();
     private static final String SELECT = "select number, category, day, made_by, made_at, households, people, found,"
             + " basis::text as basis from disbursement.crosscheck_run ";
+
+    private static final String REACHED = "select r.application, h.code, a.state, (select count(*)"
+            + " from disbursement.crosscheck_finding f where f.report = r.id and not exists"
+            + " (select from disbursement.crosscheck_answer w join disbursement.crosscheck_finding g"
+            + " on g.report = w.report and g.number = w.finding"
+            + " join disbursement.crosscheck_report q on q.id = g.report"
+            + " where g.key = f.key and q.application = r.application)) as waiting"
+            + " from disbursement.crosscheck_report r join disbursement.application a on a.id = r.application"
+            + " join disbursement.household h on h.id = a.household where r.run = $1"
+            + " order by waiting desc, h.code, r.application limit $2";
 
     private final DatabaseClient database;
     private final FieldCipher cipher;
@@ -85,6 +96,27 @@ public final class Runs {
                                         .toArray(Integer[]::new))
                         .bind(4, lines.stream().map(line -> seal(run, line)).toArray(String[]::new))
                         .then();
+    }
+
+    /**
+     * A case that has a report of the run.
+     *
+     * @param household its code
+     * @param waiting how many findings of that report nobody has said a word to
+     */
+    public record Reached(UUID application, String household, ApplicationState state, long waiting) {}
+
+    /** The cases that the run reached; those that wait for words first. */
+    public Flux<Reached> reached(long run, int limit) {
+        return database.sql(REACHED)
+                .bind(0, run)
+                .bind(1, limit)
+                .map(row -> new Reached(
+                        Columns.id(row, "application"),
+                        Columns.text(row, "code"),
+                        ApplicationState.valueOf(Columns.text(row, "state")),
+                        Columns.number(row, "waiting")))
+                .all();
     }
 
     private String seal(long run, RunLine line) {

@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.yici.disbursement.crosscheck.extract.Column;
+import org.yici.disbursement.crosscheck.extract.ExtractKind;
 import org.yici.disbursement.crosscheck.extract.RowProblem;
 import org.yici.disbursement.crosscheck.report.Evidence;
 import org.yici.disbursement.crosscheck.rule.Condition;
+import org.yici.disbursement.crosscheck.rule.ConditionText;
 import org.yici.disbursement.crosscheck.rule.Operand;
 import org.yici.platform.web.Figures;
 
@@ -54,6 +57,13 @@ public final class CheckWords {
                 : parts.stream()
                         .map(part -> condition(part, locale))
                         .collect(Collectors.joining(text(any ? "crosscheck.or" : "crosscheck.and", locale)));
+    }
+
+    /** A condition as its form takes it, columns in the reader's words where the form reads those. */
+    public String written(Condition condition, ExtractKind kind, Locale locale) {
+        return ConditionText.write(condition, column -> Optional.of(column(column, locale))
+                .filter(word -> kind.named(word).filter(column::equals).isPresent())
+                .orElse(column.name()));
     }
 
     private String operand(Condition.Comparison one, Locale locale) {

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import org.yici.disbursement.FormAnswers;
+import org.yici.disbursement.FormBack;
 import org.yici.disbursement.Page;
 import org.yici.platform.outcome.Refusal;
 import org.yici.platform.staff.StaffMember;
@@ -92,8 +93,7 @@ final class BulkPages {
                 .with("open", planned.stream().filter(Planned::open).count())
                 .with("total", sum(planned))
                 .with("typed", typed)
-                .with("errors", FormAnswers.errors(problem))
-                .with("problem", problem)
+                .with("back", FormBack.of(typed, problem))
                 .with("formKey", FormAnswers.freshKey())
                 .status(status)
                 .build());

@@ -2,7 +2,9 @@ package org.yici.disbursement.standard.desk;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yici.disbursement.standing.Period;
 import org.yici.ledger.Money;
+import org.yici.platform.web.Figures;
 
 /**
  * What a proposed version would change.
@@ -23,6 +25,11 @@ public record Preview(
 
     /** @param word of the period, {@code scheme} its code */
     public record PeriodChange(String scheme, String word, int people, Money before, Money after) {
+
+        /** Its period as people say it. */
+        public String said(Figures figures) {
+            return Period.of(word).map(known -> known.said(figures)).orElse(word);
+        }
 
         public Money difference() {
             return after.minus(before);

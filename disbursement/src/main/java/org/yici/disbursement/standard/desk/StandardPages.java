@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import org.yici.disbursement.FormAnswers;
+import org.yici.disbursement.FormBack;
 import org.yici.disbursement.Page;
 import org.yici.disbursement.household.Category;
 import org.yici.disbursement.standard.Paper;
@@ -185,8 +186,7 @@ final class StandardPages {
                     .with("preview", shown.preview())
                     .with("open", !fresh)
                     .with("mayEdit", ProposeStandard.mayEdit(reader))
-                    .with("errors", FormAnswers.errors(shown.problem()))
-                    .with("problem", shown.problem())
+                    .with("back", FormBack.of(start, shown.problem()))
                     .with("formKey", FormAnswers.freshKey())
                     .status(shown.status())
                     .build();

@@ -5,7 +5,7 @@ import org.yici.platform.outcome.Reason;
 /** Why a version of a standard cannot come into force. */
 public enum StandardReason implements Reason {
     /** Another version begins on the same day. */
-    SAME_DAY("standard-same-day", 409),
+    SAME_DAY("standard-same-day", 409, "from"),
     /** Its first day has come before it was approved: nothing is judged backwards. */
     TOO_LATE("standard-too-late", 409),
     /** It was approved or withdrawn already. */
@@ -15,10 +15,16 @@ public enum StandardReason implements Reason {
 
     private final String word;
     private final int status;
+    private final String field;
 
     StandardReason(String word, int status) {
+        this(word, status, "");
+    }
+
+    StandardReason(String word, int status, String field) {
         this.word = word;
         this.status = status;
+        this.field = field;
     }
 
     @Override
@@ -29,5 +35,10 @@ public enum StandardReason implements Reason {
     @Override
     public int status() {
         return status;
+    }
+
+    @Override
+    public String field() {
+        return field;
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import org.yici.disbursement.FormAnswers;
+import org.yici.disbursement.FormBack;
 import org.yici.disbursement.Page;
 import org.yici.disbursement.YuanField;
 import org.yici.disbursement.standing.Appropriate;
@@ -155,8 +156,7 @@ final class StandingPages {
                 .with("before", new DueListPlace.Place(scheme, period.before()).path())
                 .with("after", new DueListPlace.Place(scheme, period.after()).path())
                 .with("typed", typed)
-                .with("errors", FormAnswers.errors(problem))
-                .with("problem", problem)
+                .with("back", FormBack.of(typed, problem))
                 .with("formKey", FormAnswers.freshKey())
                 .status(status)
                 .build());

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yici.disbursement.County;
 import org.yici.platform.outcome.InvalidInput;
 import org.yici.platform.sheet.SheetLimits;
@@ -77,6 +78,30 @@ class ExtractReadingTest {
                 .containsEntry(Column.SINCE, "2017-03-04");
         assertThat(kept(pieces.get(1)).facts()).containsEntry(Column.VALUE, "3000000");
         assertThat(pieces.subList(2, 4)).allMatch(Piece.PassedOver.class::isInstance);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"合计,,共 980 人,", "合计,980人,980,", ",总计,——,86000", "1,小计,980人,", ",,合计,86000", "小计,/,（见上）,1"})
+    @DisplayName("a total whose count or words stand under the number's heading is passed over, and told as a total")
+    void totals(String total) {
+        List<Piece> pieces = read(ExtractKind.VEHICLES, "序号,姓名,身份证号,价值", "1,王桂兰," + ONE + ",1", total);
+        assertThat(pieces.get(1)).isEqualTo(new Piece.PassedOver(3, true));
+    }
+
+    @Test
+    @DisplayName("somebody who is named, or whose number is mistyped, is no total because a remark says so")
+    void noTotals() {
+        List<Piece> pieces =
+                read(ExtractKind.VEHICLES, "姓名,身份证号,品牌型号", "王桂兰,2207231961,合计两辆", "李强,不详,合计两辆", ",220723196101,合计");
+        assertThat(pieces).allMatch(Piece.Refused.class::isInstance);
+    }
+
+    @Test
+    @DisplayName("车船税 is a list of columns like any other")
+    void vehicleTax() {
+        List<Piece> pieces =
+                read(ExtractKind.VEHICLE_TAX, "纳税人姓名,纳税人识别号,车牌号,所属年度,实缴税额", "王桂兰," + ONE + ",吉A12345,2017,420.00");
+        assertThat(kept(pieces.get(0)).facts()).containsEntry(Column.DUTY, "42000");
     }
 
     @ParameterizedTest(name = "{0} → {2}")

@@ -3,15 +3,11 @@ package org.yici.disbursement.standard.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,19 +30,6 @@ class StandardStoryTest {
         county = County.start();
         county.give("poverty-relief", 50_000_000);
         county.give("daily-kindness", 50_000_000);
-    }
-
-    private static Answer submit(String username, String path, Map<String, String> fields) {
-        String form = fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&", "idempotencyKey=" + UUID.randomUUID() + "&", ""));
-        return county.staff(username)
-                .send(
-                        path,
-                        "POST",
-                        "application/x-www-form-urlencoded",
-                        "text/html",
-                        form.getBytes(StandardCharsets.UTF_8));
     }
 
     private static LocalDate tomorrow() {
@@ -72,10 +55,10 @@ class StandardStoryTest {
 
     /** Proposed by the administrator, approved by the approver, in force once its day has come. */
     private static void change(String code, Map<String, String> changes) {
-        Answer proposed = submit("admin", "/staff/standards/" + code, draft(changes));
+        Answer proposed = county.staff("admin").submit("/staff/standards/" + code, draft(changes));
         assertThat(proposed.status()).as(proposed.body()).isEqualTo(303);
-        Answer approved = submit(
-                "approver", "/staff/standards/" + code + "/proposals/" + proposal(code), Map.of("decision", "APPROVE"));
+        Answer approved = county.staff("approver")
+                .submit("/staff/standards/" + code + "/proposals/" + proposal(code), Map.of("decision", "APPROVE"));
         assertThat(approved.status()).as(approved.body()).isEqualTo(303);
         county.aWeekLater();
     }
@@ -226,24 +209,30 @@ class StandardStoryTest {
     @Test
     void nobody_approves_what_they_proposed_and_only_the_days_to_come_change() {
         String at = "/staff/standards/schooling";
-        assertThat(submit("intake", at, draft(Map.of())).status()).isEqualTo(403);
-        Answer past =
-                submit("admin", at, draft(Map.of("from", tomorrow().minusDays(1).toString())));
+        assertThat(county.staff("intake").submit(at, draft(Map.of())).status()).isEqualTo(403);
+        Answer past = county.staff("admin")
+                .submit(at, draft(Map.of("from", tomorrow().minusDays(1).toString())));
         assertThat(past.status()).isEqualTo(422);
         assertThat(past.body()).contains("只能从明天以后").contains("县民发〔2018〕3号");
-        assertThat(submit("approver", at, draft(Map.of("cap", "3000"))).status())
+        assertThat(county.staff("approver")
+                        .submit(at, draft(Map.of("cap", "3000")))
+                        .status())
                 .isEqualTo(303);
         String proposal = at + "/proposals/" + proposal("schooling");
-        Answer own = submit("approver", proposal, Map.of("decision", "APPROVE"));
+        Answer own = county.staff("approver").submit(proposal, Map.of("decision", "APPROVE"));
         assertThat(own.status()).isEqualTo(403);
         assertThat(own.body()).contains("要由另一个人审核");
         county.aWeekLater();
-        Answer late = submit("admin", proposal, Map.of("decision", "APPROVE"));
+        Answer late = county.staff("admin").submit(proposal, Map.of("decision", "APPROVE"));
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.body()).contains("不追溯");
-        assertThat(submit("approver", proposal, Map.of("decision", "WITHDRAW")).status())
+        assertThat(county.staff("approver")
+                        .submit(proposal, Map.of("decision", "WITHDRAW"))
+                        .status())
                 .isEqualTo(303);
-        assertThat(submit("admin", proposal, Map.of("decision", "APPROVE")).status())
+        assertThat(county.staff("admin")
+                        .submit(proposal, Map.of("decision", "APPROVE"))
+                        .status())
                 .isEqualTo(409);
     }
 
@@ -251,7 +240,7 @@ class StandardStoryTest {
     void the_form_begins_with_what_holds_and_an_error_stands_beside_its_field_with_what_was_typed() {
         assertThat(county.staff("admin").page("/staff/standards/dibao-rural").body())
                 .contains("name=\"amount\" type=\"text\" inputmode=\"decimal\" value=\"4000.00\"");
-        Answer wrong = submit("admin", "/staff/standards/urgent-hardship", draft(Map.of("cap", "12.345")));
+        Answer wrong = county.staff("admin").submit("/staff/standards/urgent-hardship", draft(Map.of("cap", "12.345")));
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body()).contains("value=\"12.345\"").contains("id=\"cap-error\"");
     }
@@ -297,10 +286,10 @@ class StandardStoryTest {
     @Test
     void a_preview_names_the_open_applications_that_would_get_another_amount_and_writes_nothing_down() {
         String open = apply(household(), "schooling", 700_000, Map.of());
-        Answer preview = submit(
-                "admin",
-                "/staff/standards/schooling",
-                draft(Map.of("formula", "fixed", "amount", "2000", "per", "HOUSEHOLD", "step", "preview")));
+        Answer preview = county.staff("admin")
+                .submit(
+                        "/staff/standards/schooling",
+                        draft(Map.of("formula", "fixed", "amount", "2000", "per", "HOUSEHOLD", "step", "preview")));
         assertThat(preview.status()).as(preview.body()).isEqualTo(200);
         assertThat(preview.body())
                 .contains("未决的 1 件申请里，有 1 件金额会变")

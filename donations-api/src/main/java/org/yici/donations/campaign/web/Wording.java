@@ -37,7 +37,7 @@ public record Wording(
                 in(locale, campaign.leftOver()));
     }
 
-    static String in(Locale locale, Words words) {
+    public static String in(Locale locale, Words words) {
         return "en".equals(Language.code(locale)) ? words.en() : words.zh();
     }
 }

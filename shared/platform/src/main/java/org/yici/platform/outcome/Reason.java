@@ -12,6 +12,11 @@ public interface Reason {
     /** The HTTP status that the web answers this reason with. */
     int status();
 
+    /** The field of what was asked that it is about, such as {@code amount}; empty where it is about no single one. */
+    default String field() {
+        return "";
+    }
+
     default String messageKey() {
         return "refusal." + word();
     }

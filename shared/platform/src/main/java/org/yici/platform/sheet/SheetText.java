@@ -6,7 +6,15 @@ import java.util.Locale;
 /** The spellings of one word that sheets know, brought together. */
 public final class SheetText {
 
+    /** A count of people or of rows has fewer figures than anybody's number, right or wrong. */
+    private static final int FIGURES_OF_A_NUMBER = 6;
+
     private SheetText() {}
+
+    /** May it be somebody's number that was mistyped, rather than words or a count? */
+    public static boolean mayBeNumber(String text) {
+        return narrow(text).chars().filter(Character::isDigit).count() >= FIGURES_OF_A_NUMBER;
+    }
 
     /** Without blanks around it, the wide one of Chinese input and the unbreakable one of web pages included. */
     public static String trimmed(String text) {

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param type {@code urn:yici:problem:<reason>}
  * @param reason the machine word; {@code input} when fields are refused
- * @param errors the refused fields, each with its sentence; empty otherwise
+ * @param errors the refused fields, each with its sentence; of a rule's refusal the one field that it is about, if any
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(String type, String title, int status, String detail, String reason, List<Field> errors) {

@@ -13,6 +13,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebInputException;
 import org.yici.platform.outcome.FieldError;
 import org.yici.platform.outcome.InvalidInput;
+import org.yici.platform.outcome.Reason;
 import org.yici.platform.outcome.Refusal;
 
 /** Says no in the reader's language. Anything it does not know is a defect: 500, with nothing of it shown. */
@@ -26,11 +27,11 @@ public final class Problems {
     }
 
     public Problem of(Refusal refusal, Locale locale) {
-        return of(
-                refusal.reason().status(),
-                refusal.reason().word(),
-                text(refusal.reason().messageKey(), refusal.arguments(), locale),
-                locale);
+        Reason reason = refusal.reason();
+        String detail = text(reason.messageKey(), refusal.arguments(), locale);
+        List<Problem.Field> errors =
+                reason.field().isEmpty() ? List.of() : List.of(new Problem.Field(reason.field(), detail));
+        return Problem.of(reason.status(), reason.word(), title(reason.status(), locale), detail, errors);
     }
 
     public Problem of(Throwable error, Locale locale) {
@@ -61,7 +62,8 @@ public final class Problems {
     }
 
     private String text(String key, List<Object> arguments, Locale locale) {
-        String plain = messages.getMessage(key, arguments.toArray(), key, locale);
+        List<Object> words = arguments.stream().map(Figures.in(locale)::words).toList();
+        String plain = messages.getMessage(key, words.toArray(), key, locale);
         return plain == null ? key : plain;
     }
 

@@ -64,28 +64,28 @@ final class FourPeople {
         open(intake, id);
         for (String paper : standard.papers) {
             unfold(intake, "form[action$='/evidence']");
-            intake.locator("#paper").selectOption(paper);
-            intake.locator("#file").setInputFiles(new FilePayload("IMG_0001.png", "image/png", photo()));
+            intake.locator("#evidence-paper").selectOption(paper);
+            intake.locator("#evidence-file").setInputFiles(new FilePayload("IMG_0001.png", "image/png", photo()));
             intake.locator("form[action$='/evidence'] button").click();
             assertThat(intake.locator("#files")).containsText(paper);
         }
         if (standard.asksForVisit()) {
             unfold(intake, "form[action$='/home-visits']");
-            intake.locator("#visitors").fill("intake、王强");
-            intake.locator("#visit-day").fill(today());
-            intake.locator("#findings").fill("房子漏雨，家里只有老人和孩子。");
+            intake.locator("#home-visits-visitors").fill("intake、王强");
+            intake.locator("#home-visits-day").fill(today());
+            intake.locator("#home-visits-findings").fill("房子漏雨，家里只有老人和孩子。");
             intake.locator("form[action$='/home-visits'] button").click();
             assertThat(intake.locator("main")).containsText("房子漏雨");
         }
         if (standard.asksForNeighbours()) {
             unfold(intake, "form[action$='/community-reviews']");
-            intake.locator("#review-day").fill(today());
-            intake.locator("#place").fill("三道村村部");
-            intake.locator("#present").fill("20");
-            intake.locator("#inFavour").fill("18");
-            intake.locator("#against").fill("1");
-            intake.locator("#abstained").fill("1");
-            intake.locator("#outcome").fill("大家同意上报。");
+            intake.locator("#community-reviews-day").fill(today());
+            intake.locator("#community-reviews-place").fill("三道村村部");
+            intake.locator("#community-reviews-present").fill("20");
+            intake.locator("#community-reviews-inFavour").fill("18");
+            intake.locator("#community-reviews-against").fill("1");
+            intake.locator("#community-reviews-abstained").fill("1");
+            intake.locator("#community-reviews-outcome").fill("大家同意上报。");
             intake.locator("form[action$='/community-reviews'] button").click();
             assertThat(intake.locator("main")).containsText("大家同意上报");
         }
@@ -106,7 +106,7 @@ final class FourPeople {
     /** @param amount yuan; empty for what the standard comes to */
     void approve(String id, String amount, String note) {
         open(approver, id);
-        approver.locator("#amount").fill(amount);
+        approver.locator("#approval-amount").fill(amount);
         approver.locator("form[action$='/approval'] textarea[name=note]").fill(note);
         approver.locator("button[value=APPROVE]").click();
     }

@@ -114,6 +114,7 @@ class KilledTest {
                     .findFirst()
                     .orElseThrow()[1];
             Awaitility.await("the sandbox knows it is paid: " + gift)
+                    .pollDelay(Duration.ZERO)
                     .atMost(Duration.ofSeconds(30))
                     .until(
                             () -> visitor()

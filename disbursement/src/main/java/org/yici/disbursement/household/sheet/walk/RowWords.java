@@ -17,7 +17,24 @@ final class RowWords {
     private RowWords() {}
 
     static boolean isTotal(SheetRow row, Map<Column, SheetCell> cells) {
-        return nobodys(cells) && row.cells().stream().anyMatch(RowWords::saysTotal);
+        return (nobodys(cells) || countsUnderNumber(cells))
+                && row.cells().stream().anyMatch(RowWords::saysTotal);
+    }
+
+    /** A total whose count stands under the number's heading: no number of anybody, and nobody is named. */
+    private static boolean countsUnderNumber(Map<Column, SheetCell> cells) {
+        SheetCell named = cells.getOrDefault(Column.NAME, SheetCell.EMPTY);
+        boolean nobody = isAbsent(cells, Column.NAME)
+                || saysTotal(named)
+                || !isName(named.text());
+        return nobody
+                && !SheetText.mayBeNumber(
+                        cells.getOrDefault(Column.IDENTITY, SheetCell.EMPTY).text());
+    }
+
+    /** Neither 980人 nor a dash is a name. */
+    private static boolean isName(String text) {
+        return text.chars().anyMatch(Character::isLetter) && text.chars().noneMatch(Character::isDigit);
     }
 
     private static boolean saysTotal(SheetCell cell) {

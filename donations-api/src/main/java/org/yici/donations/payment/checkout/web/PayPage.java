@@ -1,6 +1,7 @@
 package org.yici.donations.payment.checkout.web;
 
 import java.net.InetSocketAddress;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -154,7 +155,10 @@ final class PayPage {
             @Nullable String payer,
             Model model,
             ServerWebExchange exchange) {
-        return opening.open(provider, new OpenOrder.Wanted(gift, title(campaign), browser, payer, address(exchange)))
+        return opening.open(
+                        provider,
+                        new OpenOrder.Wanted(
+                                gift, title(campaign, Language.of(exchange)), browser, payer, address(exchange)))
                 .flatMap(outcome -> outcome.fold(
                         checkout -> show(checkout, model, exchange),
                         refusal -> refusal.reason() == PaymentReason.ARRIVED
@@ -215,9 +219,9 @@ final class PayPage {
                 .switchIfEmpty(Mono.error(PayPage::notFound));
     }
 
-    /** As the donor reads it at the provider: the campaign's Chinese title. */
-    private static String title(Campaign campaign) {
-        String title = campaign.title().zh();
+    /** As the donor reads it at the provider: the campaign's title in the language of the checkout. */
+    private static String title(Campaign campaign, Locale locale) {
+        String title = Wording.in(locale, campaign.title());
         return title.codePointCount(0, title.length()) <= LONGEST_TITLE
                 ? title
                 : title.substring(0, title.offsetByCodePoints(0, LONGEST_TITLE));
