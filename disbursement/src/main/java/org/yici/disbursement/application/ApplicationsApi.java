@@ -15,6 +15,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.yici.disbursement.Amount;
 import org.yici.disbursement.Answers;
 import org.yici.disbursement.Columns;
+import org.yici.disbursement.desk.Reader;
 import org.yici.platform.clock.ProgramClock;
 import org.yici.platform.outcome.Outcome;
 import org.yici.platform.staff.StaffMember;
@@ -49,6 +50,7 @@ final class ApplicationsApi {
         this.json = json;
     }
 
+    /** @param note null where there is none, and for those whom the page shows none */
     record Line(
             String action,
             ApplicationState state,
@@ -56,8 +58,8 @@ final class ApplicationsApi {
             Instant at,
             @Nullable String note) {
 
-        static Line of(Step step) {
-            return new Line(step.action().word(), step.to(), step.actor(), step.at(), step.note());
+        static Line of(Step step, boolean notes) {
+            return new Line(step.action().word(), step.to(), step.actor(), step.at(), notes ? step.note() : null);
         }
     }
 
@@ -80,7 +82,7 @@ final class ApplicationsApi {
             List<Progress.Next> next,
             List<Line> history) {
 
-        static Case of(Application application, List<NextSteps.Offer> offers) {
+        static Case of(Application application, List<NextSteps.Offer> offers, boolean notes) {
             Application.Notice notice = application.notice();
             Application.Award award = application.award();
             return new Case(
@@ -104,7 +106,9 @@ final class ApplicationsApi {
                             ? null
                             : application.appeal().of().toString(),
                     Progress.of(application, offers).next(),
-                    application.steps().stream().map(Line::of).toList());
+                    application.steps().stream()
+                            .map(step -> Line.of(step, notes))
+                            .toList());
         }
     }
 
@@ -120,8 +124,9 @@ final class ApplicationsApi {
         return Answers.ok(Mono.justOrEmpty(Columns.parseId(id))
                 .flatMap(known -> applications.find(new ApplicationId(known)))
                 .map(stored -> stored.at(clock.instant()))
-                .flatMap(application ->
-                        nextSteps.of(application, actor).map(offers -> Outcome.done(Case.of(application, offers))))
+                .flatMap(application -> nextSteps
+                        .of(application, actor)
+                        .map(offers -> Outcome.done(Case.of(application, offers, Reader.mayReadNames(actor)))))
                 .defaultIfEmpty(Outcome.refused(WebReason.NOT_FOUND)));
     }
 

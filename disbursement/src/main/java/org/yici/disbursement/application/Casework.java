@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * How every step of a case is taken, inside the caller's transaction: lock the case, let the clock have its word, ask the
- * policies and whatever holds it, write the step down, audit it, then do what the step is for.
+ * policies and whatever holds it, write the step down, audit it, do what the step is for, and keep what came of it.
  */
 @Component
 public final class Casework {
@@ -28,10 +28,18 @@ public final class Casework {
     private final KeptTime keptTime;
     private final ProgramClock clock;
     private final Holds holds;
+    private final AfterSteps afterSteps;
 
-    Casework(Applications applications, AuditTrail audit, KeptTime keptTime, ProgramClock clock, Holds holds) {
+    Casework(
+            Applications applications,
+            AuditTrail audit,
+            KeptTime keptTime,
+            ProgramClock clock,
+            Holds holds,
+            AfterSteps afterSteps) {
         this.applications = applications;
         this.holds = holds;
+        this.afterSteps = afterSteps;
         this.audit = audit;
         this.keptTime = keptTime;
         this.clock = clock;
@@ -53,7 +61,9 @@ public final class Casework {
             Attempt attempt, @Nullable String note, Function<Application, Mono<Outcome<T>>> work) {
         return Chain.then(Mono.just(attempt.decide()), to -> holds.against(attempt.application(), attempt.action())
                 .flatMap(held -> held.map(refusal -> Mono.just(Outcome.<T>refused(refusal)))
-                        .orElseGet(() -> record(attempt, to, note).flatMap(work))));
+                        .orElseGet(() -> record(attempt, to, note)
+                                .flatMap(work)
+                                .delayUntil(outcome -> afterSteps.of(attempt, outcome)))));
     }
 
     /** The case, locked until the transaction ends and as the clock has it now; refused {@code not-found}. */

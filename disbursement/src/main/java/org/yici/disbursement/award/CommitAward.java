@@ -42,6 +42,7 @@ final class CommitAward {
     private final Judgements judgements;
     private final PaidFirst paidFirst;
     private final DecisionBasis basis;
+    private final SeenCards seenCards;
 
     CommitAward(
             Households households,
@@ -52,7 +53,8 @@ final class CommitAward {
             FactOutbox outbox,
             Judgements judgements,
             PaidFirst paidFirst,
-            DecisionBasis basis) {
+            DecisionBasis basis,
+            SeenCards seenCards) {
         this.households = households;
         this.awards = awards;
         this.nextSteps = nextSteps;
@@ -62,6 +64,7 @@ final class CommitAward {
         this.judgements = judgements;
         this.paidFirst = paidFirst;
         this.basis = basis;
+        this.seenCards = seenCards;
     }
 
     Mono<Outcome<Approve.Decided>> commit(Application approved, Terms terms) {
@@ -145,6 +148,7 @@ final class CommitAward {
         return awards.add(award)
                 .then(judgements.add(award.id().value(), terms.judgement()))
                 .then(paidFirst.keep(approved, terms))
+                .then(seenCards.freeze(award.id(), household.card()))
                 .then(basis.freeze(
                         award.id().value(), approved, terms.programme().leftOut()))
                 .then(awards.people(award.township(), award.kind()))

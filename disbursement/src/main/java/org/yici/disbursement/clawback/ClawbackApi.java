@@ -16,6 +16,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.yici.disbursement.Amount;
 import org.yici.disbursement.Answers;
 import org.yici.disbursement.Chain;
+import org.yici.disbursement.desk.Reader;
 import org.yici.disbursement.followup.FollowUps;
 import org.yici.platform.outcome.Outcome;
 import org.yici.platform.staff.StaffMember;
@@ -56,11 +57,12 @@ final class ClawbackApi {
             String by,
             Instant at,
             @Nullable Amount amount,
-            String note) {
+            @Nullable String note) {
 
-        static StepLine of(Clawback.Step step) {
+        static StepLine of(Clawback.Step step, boolean notes) {
             Amount amount = step.amount() == null ? null : Amount.of(step.amount());
-            return new StepLine(step.action().word(), step.to(), step.actor(), step.at(), amount, step.note());
+            return new StepLine(
+                    step.action().word(), step.to(), step.actor(), step.at(), amount, notes ? step.note() : null);
         }
     }
 
@@ -77,12 +79,14 @@ final class ClawbackApi {
 
     record Line(Demand demand, Clawback.Ground ground, List<PartLine> parts, List<StepLine> history) {
 
-        static Line of(Clawback clawback) {
+        static Line of(Clawback clawback, boolean notes) {
             return new Line(
                     Demand.of(clawback),
                     clawback.ground(),
                     clawback.parts().stream().map(PartLine::of).toList(),
-                    clawback.steps().stream().map(StepLine::of).toList());
+                    clawback.steps().stream()
+                            .map(step -> StepLine.of(step, notes))
+                            .toList());
         }
     }
 
@@ -92,7 +96,7 @@ final class ClawbackApi {
     Mono<ResponseEntity<Lines>> list(StaffMember actor, @PathVariable String id) {
         return Answers.ok(Chain.then(followUps.award(id), award -> clawbacks
                 .of(award.id())
-                .map(Line::of)
+                .map(clawback -> Line.of(clawback, Reader.mayReadNames(actor)))
                 .collectList()
                 .map(lines -> Outcome.done(new Lines(lines)))));
     }

@@ -71,6 +71,11 @@ record CaseDecision(
         return mayRead && Letters.kind(application).isPresent();
     }
 
+    /** Is its letter still to be delivered, or may the household appeal? */
+    public boolean waits() {
+        return canAppeal() || hasLetter() && deliveries.isEmpty();
+    }
+
     /** Only a refusal is appealed against, once, and not when it judged an appeal itself. */
     public boolean canAppeal() {
         return mayAppeal

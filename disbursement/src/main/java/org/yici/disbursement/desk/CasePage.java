@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,7 +17,9 @@ import org.yici.disbursement.FormBack;
 import org.yici.disbursement.Page;
 import org.yici.disbursement.application.Action;
 import org.yici.disbursement.application.NextSteps.Offer;
+import org.yici.platform.outcome.Refusal;
 import org.yici.platform.staff.StaffMember;
+import org.yici.platform.staff.StaffReason;
 import org.yici.platform.web.Problems;
 import reactor.core.publisher.Mono;
 
@@ -25,10 +29,12 @@ class CasePage {
 
     private final Cases cases;
     private final Problems problems;
+    private final MessageSource messages;
 
-    CasePage(Cases cases, Problems problems) {
+    CasePage(Cases cases, Problems problems, MessageSource messages) {
         this.cases = cases;
         this.problems = problems;
+        this.messages = messages;
     }
 
     @GetMapping("/staff/applications/{id}")
@@ -48,13 +54,22 @@ class CasePage {
                 .build());
     }
 
+    /** That somebody has not the duty says little: who has it does. */
+    private String why(Action action, Refusal refusal, Locale locale) {
+        String detail = problems.of(refusal, locale).detail();
+        return refusal.reason() == StaffReason.ROLE
+                ? Objects.requireNonNull(messages.getMessage("case.by." + action.duty(), null, detail, locale))
+                : detail;
+    }
+
     /** Steps that are not open to the reader, put together by their reason, in its words. */
     private List<CaseView.Closed> closed(CaseView view, Locale locale) {
         Map<String, List<Action>> byReason = new LinkedHashMap<>();
         for (Offer offer : view.offers()) {
-            offer.obstacle().ifPresent(refusal -> byReason.computeIfAbsent(
-                            problems.of(refusal, locale).detail(), any -> new ArrayList<>())
-                    .add(offer.action()));
+            offer.obstacle()
+                    .ifPresent(refusal -> byReason.computeIfAbsent(
+                                    why(offer.action(), refusal, locale), any -> new ArrayList<>())
+                            .add(offer.action()));
         }
         return byReason.entrySet().stream()
                 .map(entry -> new CaseView.Closed(entry.getValue(), entry.getKey()))

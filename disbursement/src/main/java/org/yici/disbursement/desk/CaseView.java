@@ -35,6 +35,7 @@ record CaseView(
         CaseDecision decision,
         CasePapers papers,
         CaseCrossCheck crossCheck,
+        CaseCard card,
         FollowUpView followUp,
         StaffMember reader) {
 
@@ -70,6 +71,11 @@ record CaseView(
     record Rule(Mark mark, String messageKey, List<Object> arguments) {
         static Rule of(boolean met, String messageKey, Object... arguments) {
             return new Rule(met ? Mark.MET : Mark.UNMET, messageKey, List.of(arguments));
+        }
+
+        /** Says what is the case, and not what should be: a cross beside “no objection is open” would be read twice. */
+        static Rule either(boolean met, String messageKey, String unmetKey, Object... arguments) {
+            return of(met, met ? messageKey : unmetKey, arguments);
         }
 
         static Rule waiting(String messageKey, Object... arguments) {
@@ -111,21 +117,28 @@ record CaseView(
     public List<Rule> rules() {
         List<Rule> rules = new ArrayList<>();
         rules.add(Rule.of(true, "case.rule.registered", household.code()));
-        rules.add(Rule.of(application.consented(), "case.rule.consent", household.registeredAt()));
+        rules.add(Rule.either(
+                application.consented(), "case.rule.consent", "case.rule.consent.not", household.registeredAt()));
         rules.add(Rule.of(true, "case.rule.card", cardHolder()));
-        rules.add(Rule.of(
+        rules.add(Rule.either(
                 terms.amount().compareTo(terms.programme().cap()) <= 0,
                 "case.rule.cap",
+                "case.rule.cap.not",
                 terms.programme().cap().yuan()));
         standardRules().forEach(rules::add);
         rules.addAll(FileRules.of(application, terms));
         papers.outvoted().ifPresent(votes -> rules.add(Rule.of(false, "case.rule.outvoted", votes)));
         if (application.award() == null) {
             boolean enough = terms.amount().compareTo(terms.available()) <= 0;
-            rules.add(Rule.of(enough, "case.rule.funds", terms.available().yuan()));
+            rules.add(Rule.either(
+                    enough, "case.rule.funds", "case.rule.funds.not", terms.available().yuan()));
         }
         noticeRule().ifPresent(rules::add);
-        rules.add(Rule.of(objections.stream().noneMatch(Objection::isOpen), "case.rule.objections", objections.size()));
+        rules.add(Rule.either(
+                objections.stream().noneMatch(Objection::isOpen),
+                "case.rule.objections",
+                "case.rule.objections.not",
+                objections.size()));
         return rules;
     }
 
@@ -135,9 +148,10 @@ record CaseView(
             return Stream.empty();
         }
         return terms.programme().standard().stream().flatMap(version -> Stream.of(
-                        Optional.of(Rule.of(
+                        Optional.of(Rule.either(
                                 version.isEligible(terms.facts().categories()),
-                                version.categories().isEmpty() ? "case.rule.category-any" : "case.rule.category")),
+                                version.categories().isEmpty() ? "case.rule.category-any" : "case.rule.category",
+                                "case.rule.category.not")),
                         Optional.of(version.formula())
                                 .filter(Formula::worksOut)
                                 .map(formula -> Rule.of(
@@ -202,6 +216,24 @@ record CaseView(
                 "story." + step.action().word(),
                 step.amount() == null ? null : step.amount().toString(),
                 handles() ? step.note() : null);
+    }
+
+    /** What the case waits for and the reader may do. Taking it back is open nearly always and is nobody's turn. */
+    public List<Action> turn() {
+        return offers.stream()
+                .filter(Offer::allowed)
+                .map(Offer::action)
+                .filter(action -> action != Action.WITHDRAW && action != Action.RELEASE && action != Action.RETURN_PAYOUT)
+                .toList();
+    }
+
+    /** How its state is marked: {@code paid} and {@code stopped} are over or stand still. */
+    public String mark() {
+        return switch (application.state()) {
+            case PAID, CONFIRMED -> "paid";
+            case OBJECTED, REFUSED, WITHDRAWN -> "stopped";
+            default -> "open";
+        };
     }
 
     public boolean may(String action) {

@@ -33,6 +33,7 @@ final class Cases {
     private final CaseCrossChecks crossChecks;
     private final CaseDecisions decisions;
     private final FollowUpViews followUps;
+    private final CaseCard.Reading cards;
     private final ProgramClock clock;
 
     Cases(
@@ -45,6 +46,7 @@ final class Cases {
             CaseCrossChecks crossChecks,
             CaseDecisions decisions,
             FollowUpViews followUps,
+            CaseCard.Reading cards,
             ProgramClock clock) {
         this.applications = applications;
         this.households = households;
@@ -55,6 +57,7 @@ final class Cases {
         this.crossChecks = crossChecks;
         this.decisions = decisions;
         this.followUps = followUps;
+        this.cards = cards;
         this.clock = clock;
     }
 
@@ -81,7 +84,10 @@ final class Cases {
                         staffNames.of(actors),
                         papers.of(application, reader),
                         crossChecks.of(application, reader),
-                        Mono.zip(followUps.of(application, reader), decisions.of(application, reader)))
+                        Mono.zip(
+                                followUps.of(application, reader),
+                                decisions.of(application, reader),
+                                cards.of(application, reader)))
                 .map(found -> {
                     Household household = found.getT1();
                     return new CaseView(
@@ -95,6 +101,7 @@ final class Cases {
                             found.getT8().getT2(),
                             found.getT6(),
                             found.getT7(),
+                            found.getT8().getT3(),
                             found.getT8().getT1(),
                             reader);
                 });

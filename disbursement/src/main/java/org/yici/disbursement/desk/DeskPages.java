@@ -10,6 +10,7 @@ import org.springframework.web.reactive.result.view.Rendering;
 import org.yici.disbursement.Page;
 import org.yici.disbursement.desk.bulk.Act;
 import org.yici.disbursement.followup.DueVisits;
+import org.yici.disbursement.notice.board.VillageBoards;
 import org.yici.platform.clock.ProgramClock;
 import org.yici.platform.staff.Role;
 import org.yici.platform.staff.StaffMember;
@@ -61,6 +62,7 @@ final class DeskPages {
                             .with("visits", found.getT3())
                             .with("paidFirst", found.getT4())
                             .with("mayRegister", member.has(Role.INTAKE))
+                            .with("mayOpenBoards", VillageBoards.mayOpen(member))
                             .build();
                 });
     }

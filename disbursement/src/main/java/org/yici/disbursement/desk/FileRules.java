@@ -2,13 +2,13 @@ package org.yici.disbursement.desk;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yici.disbursement.application.Application;
 import org.yici.disbursement.application.CaseFile;
 import org.yici.disbursement.application.Terms;
 import org.yici.disbursement.desk.CaseView.Rule;
+import org.yici.disbursement.standard.FundName;
 import org.yici.disbursement.standard.Paper;
-import org.yici.ledger.FundCode;
 
 /** How a case stands by what lies beside it, as sentences. */
 final class FileRules {
@@ -30,19 +30,19 @@ final class FileRules {
         if (application.wasActedOnByRelated()) {
             rules.add(Rule.of(false, "case.rule.related-acted"));
         }
-        String leftOut = leftOut(file, terms);
-        if (application.award() == null && !leftOut.isEmpty()) {
-            rules.add(Rule.of(!terms.programme().allFundsLeftOut(), "case.rule.donor-related", leftOut));
+        if (application.award() == null) {
+            leftOut(file, terms)
+                    .map(fund -> Rule.of(!terms.programme().allFundsLeftOut(), "case.rule.donor-related", fund))
+                    .forEach(rules::add);
         }
         return rules;
     }
 
     /** Those of the programme's funds that a related donor gave to. */
-    private static String leftOut(CaseFile file, Terms terms) {
+    private static Stream<FundName> leftOut(CaseFile file, Terms terms) {
         return terms.programme().standard().stream()
                 .flatMap(version -> version.funds().stream())
                 .filter(file.donorFunds()::contains)
-                .map(FundCode::value)
-                .collect(Collectors.joining(", "));
+                .map(FundName::new);
     }
 }

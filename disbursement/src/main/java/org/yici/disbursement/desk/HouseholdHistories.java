@@ -37,7 +37,7 @@ final class HouseholdHistories {
             @Nullable String whose,
             @Nullable String was,
             @Nullable String now,
-            String note) {}
+            @Nullable String note) {}
 
     Mono<List<Line>> of(Household household, StaffMember reader) {
         return history.of(household.id()).collectList().flatMap(changes -> staffNames
@@ -61,7 +61,7 @@ final class HouseholdHistories {
                 whose,
                 shown(change.what(), change.was()),
                 shown(change.what(), change.now()),
-                change.note());
+                Reader.mayReadNames(reader) ? change.note() : null);
     }
 
     private static @Nullable String shown(What what, @Nullable String value) {

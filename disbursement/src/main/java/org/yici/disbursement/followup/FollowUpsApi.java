@@ -19,6 +19,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.yici.disbursement.Amount;
 import org.yici.disbursement.Answers;
 import org.yici.disbursement.Chain;
+import org.yici.disbursement.desk.Reader;
 import org.yici.disbursement.followup.ConfirmReceipt.Confirmation;
 import org.yici.disbursement.followup.ConfirmReceipt.Confirmed;
 import org.yici.disbursement.followup.PutOffVisit.PutOff;
@@ -73,9 +74,9 @@ final class FollowUpsApi {
             @Nullable Amount bill,
             @Nullable Boolean finished,
             @Nullable String nextVisit,
-            String note) {
+            @Nullable String note) {
 
-        static VisitLine of(Visit visit) {
+        static VisitLine of(Visit visit, boolean notes) {
             Visit.Results results = visit.results();
             return new VisitLine(
                     visit.id().toString(),
@@ -88,7 +89,7 @@ final class FollowUpsApi {
                     results == null || results.bill() == null ? null : Amount.of(results.bill()),
                     results == null ? null : results.finished(),
                     visit.next() == null ? null : visit.next().toString(),
-                    visit.note());
+                    notes ? visit.note() : null);
         }
     }
 
@@ -125,7 +126,7 @@ final class FollowUpsApi {
     Mono<ResponseEntity<Visits>> visits(StaffMember actor, @PathVariable String id) {
         return Answers.ok(Chain.then(followUps.award(id), award -> followUps
                 .of(award.id())
-                .map(VisitLine::of)
+                .map(visit -> VisitLine.of(visit, Reader.mayReadNames(actor)))
                 .collectList()
                 .map(lines -> Outcome.done(new Visits(lines)))));
     }

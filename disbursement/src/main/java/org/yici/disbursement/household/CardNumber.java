@@ -9,6 +9,7 @@ import org.yici.platform.privacy.Masked;
 public record CardNumber(String digits) {
 
     private static final String PURPOSE = "bank-card";
+    private static final int ENDS = 4;
     private static final Pattern SHAPE = Pattern.compile("\\d{13,19}");
 
     public CardNumber {
@@ -28,8 +29,14 @@ public record CardNumber(String digits) {
     }
 
     /** By which the same card is found elsewhere on the register. */
-    byte[] index(BlindIndex index) {
+    public byte[] index(BlindIndex index) {
         return index.of(PURPOSE, digits);
+    }
+
+    /** Are these its last four digits? */
+    boolean endsWith(String typed) {
+        String plain = normal(typed);
+        return plain.length() == ENDS && digits.endsWith(plain);
     }
 
     public String masked() {

@@ -193,6 +193,6 @@ public final class ChangeDetails {
         }
         return List.of(new Step(
                 act.change(What.CARD, null, had.number().digits(), number.digits()),
-                changes.card(household.id(), holder, number)));
+                changes.card(household.id(), holder, number, act.actor().username(), act.at())));
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import org.yici.disbursement.Answers;
+import org.yici.disbursement.desk.Reader;
 import org.yici.disbursement.household.ChangeDetails.Changed;
 import org.yici.disbursement.household.WithdrawConsent.Again;
 import org.yici.disbursement.household.WithdrawConsent.Standing;
@@ -50,14 +51,19 @@ final class ChangesApi {
     }
 
     record Line(
-            HouseholdHistory.What what, @Nullable String member, String changedOn, String note, String by, Instant at) {
+            HouseholdHistory.What what,
+            @Nullable String member,
+            String changedOn,
+            @Nullable String note,
+            String by,
+            Instant at) {
 
-        static Line of(HouseholdHistory.Change change) {
+        static Line of(HouseholdHistory.Change change, boolean notes) {
             return new Line(
                     change.what(),
                     change.member() == null ? null : change.member().toString(),
                     change.on().toString(),
-                    change.note(),
+                    notes ? change.note() : null,
                     change.by(),
                     change.at());
         }
@@ -76,7 +82,9 @@ final class ChangesApi {
     Mono<ResponseEntity<Lines>> changes(StaffMember actor, @PathVariable String id) {
         return Answers.ok(households
                 .find(id)
-                .flatMap(household -> history.of(household.id()).map(Line::of).collectList())
+                .flatMap(household -> history.of(household.id())
+                        .map(change -> Line.of(change, Reader.mayReadNames(actor)))
+                        .collectList())
                 .map(lines -> Outcome.done(new Lines(lines)))
                 .defaultIfEmpty(Outcome.refused(WebReason.NOT_FOUND)));
     }

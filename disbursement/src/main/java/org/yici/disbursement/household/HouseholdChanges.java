@@ -1,11 +1,13 @@
 package org.yici.disbursement.household;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
+import org.yici.disbursement.Columns;
 import org.yici.disbursement.Seals;
 import org.yici.disbursement.household.Household.Member;
 import org.yici.platform.privacy.BlindIndex;
@@ -71,14 +73,16 @@ public final class HouseholdChanges {
         return (guardian == null ? call.bindNull(6, UUID.class) : call.bind(6, guardian.value())).then();
     }
 
-    /** The card that the household is paid by from now on. */
-    public Mono<Void> card(HouseholdId id, MemberId holder, CardNumber number) {
+    /** The card that the household is paid by from now on, and who wrote that down. */
+    public Mono<Void> card(HouseholdId id, MemberId holder, CardNumber number, String by, Instant at) {
         GenericExecuteSpec call = database.sql(
-                        "update disbursement.household set card_holder = $2, card_number = $3, card_index = $4"
-                                + " where id = $1")
+                        "update disbursement.household set card_holder = $2, card_number = $3, card_index = $4,"
+                                + " card_by = $5, card_at = $6 where id = $1")
                 .bind(0, id.value())
                 .bind(1, holder.value())
-                .bind(3, number.index(index));
+                .bind(3, number.index(index))
+                .bind(4, by)
+                .bind(5, Columns.utc(at));
         return seals.bind(call, 2, number.digits(), "household", id, "card_number")
                 .then();
     }

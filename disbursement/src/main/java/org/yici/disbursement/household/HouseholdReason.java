@@ -12,6 +12,8 @@ enum HouseholdReason implements Reason {
     NOT_A_MEMBER("not-a-member", 409),
     /** The household took its consent back: nothing is kept of it that is new, and nothing is decided or paid. */
     CONSENT_WITHDRAWN("consent-withdrawn", 409),
+    /** The card is the one of the registration: there is nothing that a second person has to confirm. */
+    CARD_NOT_CHANGED("card-not-changed", 409),
     /** The household agrees already. */
     CONSENT_STANDS("consent-stands", 409);
 

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import org.yici.disbursement.FormAnswers;
+import org.yici.disbursement.FormBack;
 import org.yici.disbursement.Page;
 import org.yici.disbursement.YuanField;
 import org.yici.disbursement.desk.Reader;
@@ -123,9 +124,7 @@ final class IncomePages {
                 .flatMap(household -> incomes.of(household.id()).collectList().flatMap(found -> staffNames
                         .of(people(found))
                         .map(names -> page(reader, household, found, names)
-                                .with("typed", typed)
-                                .with("errors", FormAnswers.errors(problem))
-                                .with("problem", problem)
+                                .with("back", FormBack.of(typed, problem))
                                 .status(status)
                                 .build())));
     }

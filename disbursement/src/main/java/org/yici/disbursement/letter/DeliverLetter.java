@@ -69,7 +69,7 @@ public final class DeliverLetter {
     }
 
     private Mono<Outcome<Delivered>> keep(StaffMember actor, Letter letter, Delivery delivery) {
-        LocalDate decided = LocalDate.ofInstant(letter.decision().at(), ProgramClock.CHINA);
+        LocalDate decided = LocalDate.ofInstant(letter.words().at(), ProgramClock.CHINA);
         if (delivery.day().isBefore(decided) || delivery.day().isAfter(clock.today())) {
             throw InvalidInput.of("day", "input.letter.day");
         }

@@ -1,38 +1,24 @@
 package org.yici.disbursement.letter;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.yici.disbursement.application.Action;
 import org.yici.disbursement.application.Application;
-import org.yici.disbursement.household.Household;
-import org.yici.disbursement.standard.Version;
 
 /**
  * What a household is told of a decision, on paper.
  *
- * @param decision the step that decided
- * @param grounds in words chosen for the household, never what was noted inside; null where none were written, and the letter
- *     says its standard sentence
- * @param standard of the day of the decision, or null where none was in force
- * @param sum how the amount was come to, where something was granted
- * @param appealDays within how many days after it came one may appeal; 0: not within this house
- * @param appealUntil the last of them, once it came
+ * @param words all that stands in it, the same whenever it is printed
+ * @param appealUntil the last day of an appeal, once the letter came; null where none is open
+ * @param copy the day of this one, where the letter came to the household before; null: it is the letter itself
  */
 public record Letter(
-        Kind kind,
-        LetterHead.Sender sender,
+        LetterWords words,
         Application application,
-        Household household,
-        Decision decision,
-        @Nullable String grounds,
-        @Nullable Version standard,
-        @Nullable Sum sum,
-        int appealDays,
+        List<Delivery> deliveries,
         @Nullable LocalDate appealUntil,
-        List<Delivery> deliveries) {
+        @Nullable LocalDate copy) {
 
     public enum Kind {
         REFUSAL,
@@ -44,23 +30,12 @@ public record Letter(
         }
     }
 
-    public record Decision(Action action, Instant at) {}
-
     public Letter {
         deliveries = List.copyOf(deliveries);
     }
 
-    /** The number that the household quotes: the grant's, the notice's, or the beginning of the case's own. */
-    public String reference() {
-        Application.Award award = application.award();
-        if (award != null) {
-            return award.grant().value();
-        }
-        return application.id().toString().substring(0, 8).toUpperCase(Locale.ROOT);
-    }
-
-    public String applicant() {
-        return household.member(application.member()).orElseThrow().name();
+    public @Nullable Sum sum() {
+        return words.sum();
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.yici.disbursement.letter;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,7 @@ import reactor.core.publisher.Mono;
 @Component
 public final class Letters {
 
-    private static final Set<Action> DECIDE = EnumSet.of(
+    static final Set<Action> DECIDE = EnumSet.of(
             Action.REFUSE, Action.DECLINE, Action.UPHOLD_OBJECTION, Action.APPROVE, Action.RELEASE, Action.WITHDRAW);
     private static final Set<Role> READ = EnumSet.of(Role.INTAKE, Role.REVIEWER, Role.APPROVER, Role.AUDITOR);
 
@@ -45,6 +44,8 @@ public final class Letters {
     private final Told told;
     private final Deliveries deliveries;
     private final Appeals appeals;
+    private final FrozenLetters frozen;
+    private final ProgramClock clock;
 
     Letters(
             LetterHead head,
@@ -54,7 +55,9 @@ public final class Letters {
             Judgements judgements,
             Told told,
             Deliveries deliveries,
-            Appeals appeals) {
+            Appeals appeals,
+            FrozenLetters frozen,
+            ProgramClock clock) {
         this.head = head;
         this.applications = applications;
         this.households = households;
@@ -63,6 +66,8 @@ public final class Letters {
         this.told = told;
         this.deliveries = deliveries;
         this.appeals = appeals;
+        this.frozen = frozen;
+        this.clock = clock;
     }
 
     /** Who takes letters to households, or reads them afterwards; a letter holds a name in full. */
@@ -95,34 +100,50 @@ public final class Letters {
                         .orElseGet(() -> Mono.just(Outcome.refused(LetterReason.NO_LETTER))));
     }
 
-    private record Papers(Map<Integer, String> told, List<Delivery> deliveries) {}
+    /** What the letter of a case says by its newest step; empty where that did not decide. */
+    Mono<FrozenLetters.Kept> newest(ApplicationId id) {
+        return applications.find(id).flatMap(application -> Mono.justOrEmpty(kind(application))
+                .filter(kind -> deciding(application) == application.steps().size() - 1)
+                .flatMap(kind -> compose(kind, application))
+                .map(words -> new FrozenLetters.Kept(
+                        application.id(), application.steps().size() - 1, words)));
+    }
 
+    /** In the words that were kept with the decision. One from before those were kept is put together from what is known today. */
     private Mono<Letter> write(Kind kind, Application application) {
+        return Mono.zip(
+                        frozen.find(application.id(), deciding(application))
+                                .switchIfEmpty(Mono.defer(() -> compose(kind, application))),
+                        deliveries.of(application.id()))
+                .map(found -> new Letter(
+                        found.getT1(),
+                        application,
+                        found.getT2(),
+                        found.getT1().appealDays() > 0
+                                ? appeals.until(found.getT2()).orElse(null)
+                                : null,
+                        found.getT2().isEmpty() ? null : clock.today()));
+    }
+
+    private Mono<LetterWords> compose(Kind kind, Application application) {
         int number = deciding(application);
         Step step = application.steps().get(number);
         LocalDate day = LocalDate.ofInstant(step.at(), ProgramClock.CHINA);
-        Mono<Papers> papers = Mono.zip(told.of(application.id()), deliveries.of(application.id()), Papers::new);
         return Mono.zip(
                         households.find(application.household()),
-                        papers,
+                        told.of(application.id()),
                         version(application, day),
                         judged(kind, application))
-                .map(found -> {
-                    List<Delivery> delivered = found.getT2().deliveries();
-                    boolean appealable = kind == Kind.REFUSAL && application.appeal() == null;
-                    return new Letter(
-                            kind,
-                            head.sender(),
-                            application,
-                            found.getT1(),
-                            new Letter.Decision(step.action(), step.at()),
-                            found.getT2().told().get(number),
-                            found.getT3().orElse(null),
-                            sum(found.getT3(), found.getT4()),
-                            appealable ? appeals.days() : 0,
-                            appealable ? appeals.until(delivered).orElse(null) : null,
-                            delivered);
-                });
+                .map(found -> LetterWords.of(
+                        kind,
+                        head.sender(),
+                        application,
+                        found.getT1(),
+                        step,
+                        found.getT2().get(number),
+                        found.getT3().orElse(null),
+                        sum(found.getT3(), found.getT4()),
+                        kind == Kind.REFUSAL && application.appeal() == null ? appeals.days() : 0));
     }
 
     private static @Nullable Sum sum(Optional<Version> version, Optional<Judgement> judged) {

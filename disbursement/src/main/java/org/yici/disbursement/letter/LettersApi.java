@@ -40,12 +40,14 @@ final class LettersApi {
     record Line(String way, LocalDate day) {}
 
     /** @param note the document that the standard rests on */
-    record Standard(String code, LocalDate from, String note) {}
+    record Standard(String code, String from, String note) {}
 
+    /** @param copy the day of this one, where the letter came to the household before; null of the letter itself */
     record Written(
             Letter.Kind kind,
             String reference,
             String to,
+            String township,
             Amount asked,
             @Nullable Amount computed,
             @Nullable Amount granted,
@@ -54,26 +56,29 @@ final class LettersApi {
             Instant decidedAt,
             int appealDays,
             @Nullable LocalDate appealUntil,
-            List<Line> deliveries) {
+            List<Line> deliveries,
+            @Nullable LocalDate copy) {
 
         static Written of(Letter letter) {
             Sum sum = letter.sum();
-            var standard = letter.standard();
+            LetterWords.Standard standard = letter.words().standard();
             return new Written(
-                    letter.kind(),
-                    letter.reference(),
-                    letter.applicant(),
-                    Amount.of(letter.application().amount()),
+                    letter.words().kind(),
+                    letter.words().reference(),
+                    letter.words().applicant(),
+                    letter.words().township(),
+                    Amount.of(letter.words().amount()),
                     sum == null ? null : Amount.of(sum.computed()),
                     sum == null ? null : Amount.of(sum.granted()),
-                    letter.grounds(),
-                    standard == null ? null : new Standard(standard.standard(), standard.from(), standard.note()),
-                    letter.decision().at(),
-                    letter.appealDays(),
+                    letter.words().grounds(),
+                    standard == null ? null : new Standard(standard.code(), standard.from(), standard.note()),
+                    letter.words().at(),
+                    letter.words().appealDays(),
                     letter.appealUntil(),
                     letter.deliveries().stream()
                             .map(delivery -> new Line(delivery.way().name(), delivery.day()))
-                            .toList());
+                            .toList(),
+                    letter.copy());
         }
     }
 

@@ -50,6 +50,8 @@ public final class FileObjection {
     private final Numbering numbering;
     private final KeptTime keptTime;
     private final ProgramClock clock;
+    private final Senders senders;
+    private final OtherWays otherWays;
     private final long mostAnHour;
 
     FileObjection(
@@ -61,6 +63,8 @@ public final class FileObjection {
             Numbering numbering,
             KeptTime keptTime,
             ProgramClock clock,
+            Senders senders,
+            OtherWays otherWays,
             @Value("${yici.objection.most-an-hour}") long mostAnHour) {
         this.once = once;
         this.casework = casework;
@@ -70,6 +74,8 @@ public final class FileObjection {
         this.numbering = numbering;
         this.keptTime = keptTime;
         this.clock = clock;
+        this.senders = senders;
+        this.otherWays = otherWays;
         this.mostAnHour = mostAnHour;
     }
 
@@ -84,10 +90,12 @@ public final class FileObjection {
     public record Receipt(String receipt, Instant at) {}
 
     /**
-     * @return refused {@code not-found}, {@code notice-ended}, {@code nothing-to-object} or {@code too-many-objections}
+     * @param from the network address it comes from, of which nothing is kept
+     * @return refused {@code not-found}, {@code notice-ended}, {@code nothing-to-object}, {@code too-many-objections} or
+     *     {@code too-many-from-here}
      * @throws InvalidInput naming every field that is wrong
      */
-    public Mono<Outcome<Receipt>> file(IdempotencyKey key, String code, Words words) {
+    public Mono<Outcome<Receipt>> file(IdempotencyKey key, String code, Words words, String from) {
         FieldErrors errors = new FieldErrors();
         Typed.text(errors, words.text(), "text", WORDS);
         Typed.optionalText(errors, words.contact(), "contact", CONTACT);
@@ -95,7 +103,7 @@ public final class FileObjection {
         return once.runForThePublic(key, "objection/" + code, words, Receipt.class, () -> notices.find(code)
                         .map(Outcome::done)
                         .defaultIfEmpty(Outcome.refused(WebReason.NOT_FOUND))
-                        .flatMap(found -> Chain.then(Mono.just(found), notice -> record(notice, words))))
+                        .flatMap(found -> Chain.then(Mono.just(found), notice -> record(notice, words, from))))
                 .delayUntil(this::keepTimeOfRefusal);
     }
 
@@ -104,13 +112,13 @@ public final class FileObjection {
         return outcome.isRefused() ? keptTime.keep() : Mono.empty();
     }
 
-    private Mono<Outcome<Receipt>> record(Notice notice, Words words) {
+    private Mono<Outcome<Receipt>> record(Notice notice, Words words, String from) {
         return Chain.then(casework.open(notice.application().toString()), application -> {
             Instant now = clock.instant();
             Optional<Refusal> obstacle = obstacle(notice, application, now);
             return obstacle.isPresent()
                     ? Mono.just(Outcome.refused(obstacle.get()))
-                    : take(notice, application, words, now);
+                    : take(notice, application, words, now, from);
         });
     }
 
@@ -123,13 +131,23 @@ public final class FileObjection {
                 : Optional.empty();
     }
 
-    private Mono<Outcome<Receipt>> take(Notice notice, Application application, Words words, Instant now) {
+    private Mono<Outcome<Receipt>> take(Notice notice, Application application, Words words, Instant now, String from) {
         Attempt attempt = Attempt.ofThePublic(application, Action.OBJECT, now);
-        return objections
-                .count(notice.code(), now.minus(Duration.ofHours(1)))
-                .flatMap(came -> came >= mostAnHour
-                        ? Mono.just(Outcome.refused(NoticeReason.TOO_MANY_OBJECTIONS))
-                        : casework.step(attempt, null, objected -> receive(notice, objected, words)));
+        Instant since = now.minus(Duration.ofHours(1));
+        return senders.known(from).flatMap(sender -> Mono.zip(
+                        objections.count(notice.code(), since), senders.count(notice, sender, since))
+                .flatMap(came -> tooMany(came.getT1(), came.getT2())
+                        .map(reason ->
+                                Mono.just(Outcome.<Receipt>refused(reason, otherWays.phone(), otherWays.address())))
+                        .orElseGet(() -> senders.add(notice, sender, now)
+                                .then(casework.step(attempt, null, objected -> receive(notice, objected, words))))));
+    }
+
+    private Optional<NoticeReason> tooMany(long ofAll, long ofOne) {
+        if (senders.areMany(ofOne)) {
+            return Optional.of(NoticeReason.TOO_MANY_FROM_HERE);
+        }
+        return ofAll >= mostAnHour ? Optional.of(NoticeReason.TOO_MANY_OBJECTIONS) : Optional.empty();
     }
 
     private Mono<Outcome<Receipt>> receive(Notice notice, Application objected, Words words) {

@@ -6,8 +6,10 @@ import org.yici.platform.outcome.Reason;
 enum NoticeReason implements Reason {
     /** The case was refused or withdrawn: nobody is paid; takes its state. */
     NOTHING_TO_OBJECT("nothing-to-object", 409),
-    /** So many came within the hour that more say nothing new: the grant is stopped already. */
+    /** So many came within the hour that more say nothing new: the grant is stopped already. Takes the telephone and the address. */
     TOO_MANY_OBJECTIONS("too-many-objections", 429),
+    /** So many of them came from one place; others may still object. Takes the telephone and the address of the charity. */
+    TOO_MANY_FROM_HERE("too-many-from-here", 429),
     /** It has been resolved already. */
     OBJECTION_RESOLVED("objection-resolved", 409);
 

@@ -21,18 +21,22 @@ final class NoticeSweeper implements SmartLifecycle {
 
     private final EndNotices endNotices;
     private final KeptTime keptTime;
+    private final Senders senders;
     private final Duration pace;
     private volatile @Nullable Disposable sweeping;
 
-    NoticeSweeper(EndNotices endNotices, KeptTime keptTime, @Value("${yici.notice.sweep}") Duration pace) {
+    NoticeSweeper(
+            EndNotices endNotices, KeptTime keptTime, Senders senders, @Value("${yici.notice.sweep}") Duration pace) {
         this.endNotices = endNotices;
         this.keptTime = keptTime;
+        this.senders = senders;
         this.pace = pace;
     }
 
     @Override
     public void start() {
         sweeping = keptTime.keep()
+                .then(Mono.defer(senders::forgetEarlierDays))
                 .then(Mono.defer(endNotices::due))
                 .doOnNext(ended -> {
                     if (ended > 0) {

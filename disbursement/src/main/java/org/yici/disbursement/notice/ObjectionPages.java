@@ -33,6 +33,7 @@ final class ObjectionPages {
     private final Notices notices;
     private final FileObjection fileObjection;
     private final ObjectionReceipts receipts;
+    private final SenderAddress senderAddress;
     private final KeptTime keptTime;
     private final FormAnswers answers;
     private final ProgramClock clock;
@@ -41,12 +42,14 @@ final class ObjectionPages {
             Notices notices,
             FileObjection fileObjection,
             ObjectionReceipts receipts,
+            SenderAddress senderAddress,
             KeptTime keptTime,
             FormAnswers answers,
             ProgramClock clock) {
         this.notices = notices;
         this.fileObjection = fileObjection;
         this.receipts = receipts;
+        this.senderAddress = senderAddress;
         this.keptTime = keptTime;
         this.answers = answers;
         this.clock = clock;
@@ -62,7 +65,8 @@ final class ObjectionPages {
         return exchange.getFormData().flatMap(form -> Mono.defer(() -> fileObjection.file(
                         IdempotencyKey.of(form.getFirst("idempotencyKey")),
                         code,
-                        new FileObjection.Words(field(form, "text"), field(form, "contact"))))
+                        new FileObjection.Words(field(form, "text"), field(form, "contact")),
+                        senderAddress.of(exchange)))
                 .map(RefusedException::orProblem)
                 .flatMap(filed -> page(code, Map.of(), receipts.of(code, filed), null, HttpStatus.CREATED))
                 .onErrorResume(

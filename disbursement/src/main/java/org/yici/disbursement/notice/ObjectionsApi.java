@@ -28,6 +28,7 @@ final class ObjectionsApi {
     private final ObjectionReceipts receipts;
     private final ReadAnswer readAnswer;
     private final ResolveObjection resolveObjection;
+    private final SenderAddress senderAddress;
     private final StrictJson json;
 
     ObjectionsApi(
@@ -35,11 +36,13 @@ final class ObjectionsApi {
             ObjectionReceipts receipts,
             ReadAnswer readAnswer,
             ResolveObjection resolveObjection,
+            SenderAddress senderAddress,
             StrictJson json) {
         this.fileObjection = fileObjection;
         this.receipts = receipts;
         this.readAnswer = readAnswer;
         this.resolveObjection = resolveObjection;
+        this.senderAddress = senderAddress;
         this.json = json;
     }
 
@@ -47,7 +50,7 @@ final class ObjectionsApi {
     Mono<ResponseEntity<ObjectionReceipt>> object(
             @PathVariable String code, @RequestBody byte[] body, ServerWebExchange exchange) {
         return Answers.created(fileObjection
-                .file(IdempotencyKey.of(exchange), code, json.read(body, Words.class))
+                .file(IdempotencyKey.of(exchange), code, json.read(body, Words.class), senderAddress.of(exchange))
                 .map(outcome -> outcome.map(filed -> receipts.of(code, filed))));
     }
 

@@ -23,6 +23,7 @@ import org.yici.disbursement.award.Award;
 import org.yici.disbursement.award.AwardId;
 import org.yici.disbursement.award.AwardState;
 import org.yici.disbursement.award.Awards;
+import org.yici.disbursement.household.Households;
 import org.yici.ledger.AccountCode;
 import org.yici.ledger.Journal;
 import org.yici.ledger.Ledger;
@@ -51,6 +52,7 @@ public final class MakePayout {
     private final Once once;
     private final Awards awards;
     private final Payouts payouts;
+    private final Households households;
     private final Casework casework;
     private final Numbering numbering;
     private final Ledger ledger;
@@ -61,6 +63,7 @@ public final class MakePayout {
             Once once,
             Awards awards,
             Payouts payouts,
+            Households households,
             Casework casework,
             Numbering numbering,
             Ledger ledger,
@@ -69,6 +72,7 @@ public final class MakePayout {
         this.once = once;
         this.awards = awards;
         this.payouts = payouts;
+        this.households = households;
         this.casework = casework;
         this.numbering = numbering;
         this.ledger = ledger;
@@ -83,8 +87,8 @@ public final class MakePayout {
     public record Made(String id, String code, String state, Amount total) {}
 
     /**
-     * @return refused {@code role}, {@code same-person}, {@code step-not-open} or {@code award-short} for the first award that
-     *     stands in the way
+     * @return refused {@code role}, {@code same-person}, {@code step-not-open}, {@code award-short}, {@code finding-unanswered} or
+     *     {@code card-unconfirmed} for the first award that stands in the way
      * @throws InvalidInput naming every award that is unknown or named twice
      */
     public Mono<Outcome<Made>> make(StaffMember actor, IdempotencyKey key, Batch batch) {
@@ -155,17 +159,28 @@ public final class MakePayout {
                 .flatMap(endToEnds -> ledger.post(journals(endToEnds, found, at))
                         .flatMap(postings -> Floors.inTheWay(postings)
                                 .map(this::refused)
-                                .orElseGet(
-                                        () -> record(actor, payout(id, code, actor, at, found, endToEnds, postings)))));
+                                .orElseGet(() -> payees(found)
+                                        .flatMap(payees -> record(
+                                                actor,
+                                                payout(id, code, actor, at, found, endToEnds, postings),
+                                                payees)))));
     }
 
     private Mono<Outcome<Made>> refused(AccountCode award) {
         return ledger.balance(award).map(owed -> Outcome.refused(GrantReason.AWARD_SHORT, owed.yuan()));
     }
 
-    private Mono<Outcome<Made>> record(StaffMember actor, Payout payout) {
+    /** Their cards are fixed now: what the file says later is what was checked here. */
+    private Mono<List<Payee>> payees(List<Award> found) {
+        return Flux.fromIterable(found)
+                .concatMap(award -> households.find(award.household()))
+                .map(Payee::of)
+                .collectList();
+    }
+
+    private Mono<Outcome<Made>> record(StaffMember actor, Payout payout, List<Payee> payees) {
         String id = payout.id().toString();
-        return payouts.add(payout)
+        return payouts.add(payout, payees)
                 .then(audit.record(
                         actor,
                         "payout-made",

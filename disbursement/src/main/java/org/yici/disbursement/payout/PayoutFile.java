@@ -6,8 +6,8 @@ import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.yici.disbursement.Chain;
+import org.yici.disbursement.award.Award;
 import org.yici.disbursement.award.Awards;
-import org.yici.disbursement.household.Household;
 import org.yici.disbursement.household.Households;
 import org.yici.ledger.Money;
 import org.yici.platform.outcome.Outcome;
@@ -110,16 +110,21 @@ public final class PayoutFile {
     }
 
     private Mono<List<Payment>> payments(Payout payout) {
-        return Flux.fromIterable(payout.items())
-                .concatMap(item -> awards.find(item.award()).flatMap(award -> households
-                        .find(award.household())
-                        .map(Household::card)
-                        .map(card -> new Payment(
+        return payouts.payees(payout.id()).flatMap(payees -> Flux.fromIterable(payout.items())
+                .concatMap(item -> awards.find(item.award()).flatMap(award -> payee(payees, item, award)
+                        .map(payee -> new Payment(
                                 item.endToEnd(),
                                 award.grant().value(),
-                                card.holder().name(),
-                                card.number().digits(),
+                                payee.name(),
+                                payee.card().digits(),
                                 item.amount()))))
-                .collectList();
+                .collectList());
+    }
+
+    /** As the order was made; one from before that was kept goes by the register. */
+    private Mono<Payee> payee(Map<String, Payee> payees, Payout.Item item, Award award) {
+        return Mono.justOrEmpty(payees.get(item.endToEnd()))
+                .switchIfEmpty(
+                        Mono.defer(() -> households.find(award.household()).map(Payee::of)));
     }
 }

@@ -2,17 +2,22 @@ package org.yici.disbursement.payout;
 
 import io.r2dbc.spi.Readable;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.yici.disbursement.Columns;
+import org.yici.disbursement.Seals;
 import org.yici.disbursement.award.AwardId;
+import org.yici.disbursement.household.CardNumber;
+import org.yici.disbursement.household.MemberId;
 import org.yici.disbursement.payout.Payout.Item;
 import org.yici.disbursement.payout.Payout.ItemState;
 import org.yici.ledger.Money;
 import org.yici.platform.outcome.Outcome;
+import org.yici.platform.privacy.BlindIndex;
 import org.yici.platform.web.WebReason;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -21,13 +26,20 @@ import reactor.core.publisher.Mono;
 @Component
 final class Payouts {
 
-    private final DatabaseClient database;
+    private static final String TABLE = "payout_item";
 
-    Payouts(DatabaseClient database) {
+    private final DatabaseClient database;
+    private final Seals seals;
+    private final BlindIndex index;
+
+    Payouts(DatabaseClient database, Seals seals, BlindIndex index) {
         this.database = database;
+        this.seals = seals;
+        this.index = index;
     }
 
-    Mono<Void> add(Payout payout) {
+    /** @param payees of its items, in their order */
+    Mono<Void> add(Payout payout, List<Payee> payees) {
         return database.sql("insert into disbursement.payout (id, code, state, total, made_by, made_at)"
                         + " values ($1, $2, $3, $4, $5, $6)")
                 .bind(0, payout.id().value())
@@ -37,21 +49,44 @@ final class Payouts {
                 .bind(4, payout.madeBy())
                 .bind(5, Columns.utc(payout.madeAt()))
                 .then()
-                .thenMany(Flux.fromIterable(payout.items()))
-                .concatMap(item -> add(payout.id(), item))
+                .thenMany(Flux.range(0, payees.size()))
+                .concatMap(place -> add(payout.id(), payout.items().get(place), payees.get(place)))
                 .then();
     }
 
-    private Mono<Void> add(PayoutId payout, Item item) {
-        return database.sql("insert into disbursement.payout_item (end_to_end, payout, award, amount, state, sent)"
-                        + " values ($1, $2, $3, $4, $5, $6)")
+    private Mono<Void> add(PayoutId payout, Item item, Payee payee) {
+        var call = database.sql("insert into disbursement.payout_item"
+                        + " (end_to_end, payout, award, amount, state, sent, holder, card_index, payee, card)"
+                        + " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)")
                 .bind(0, item.endToEnd())
                 .bind(1, payout.value())
                 .bind(2, item.award().value())
                 .bind(3, item.amount().fen())
                 .bind(4, item.state().name())
                 .bind(5, item.sent())
+                .bind(6, payee.holder().value())
+                .bind(7, payee.card().index(index));
+        call = seals.bind(call, 8, payee.name(), TABLE, item.endToEnd(), "payee");
+        return seals.bind(call, 9, payee.card().digits(), TABLE, item.endToEnd(), "card")
                 .then();
+    }
+
+    /** Where the money of each payment goes, by its end-to-end id; without those from before that was kept. */
+    Mono<Map<String, Payee>> payees(PayoutId payout) {
+        return database.sql("select end_to_end, holder, payee, card from disbursement.payout_item"
+                        + " where payout = $1 and card is not null")
+                .bind(0, payout.value())
+                .map(row -> Map.entry(Columns.text(row, "end_to_end"), payee(row)))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    private Payee payee(Readable row) {
+        String endToEnd = Columns.text(row, "end_to_end");
+        return new Payee(
+                new MemberId(Columns.id(row, "holder")),
+                seals.open(row, TABLE, endToEnd, "payee"),
+                CardNumber.of(seals.open(row, TABLE, endToEnd, "card")));
     }
 
     /** How often each award has been sent before: a number of attempts for the end-to-end id. */

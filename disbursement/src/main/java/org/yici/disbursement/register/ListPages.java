@@ -115,7 +115,7 @@ final class ListPages {
                 .map(ListForm::of)
                 .flatMap(form -> answers.after(
                         form.consent()
-                                ? form.kept(sheetScheduler, upload -> checkList.check(actor, upload))
+                                ? form.kept(sheetScheduler, upload -> checkList.bring(actor, upload))
                                 : Mono.error(InvalidInput.of("consent", "input.register.consent")),
                         Language.of(exchange),
                         ListAddresses::of,
@@ -154,11 +154,11 @@ final class ListPages {
         return step(actor, number, id -> enterList.discard(actor, id), gone -> ListAddresses.HOME, locale);
     }
 
-    /** How far the entering is, for a page that asks again and again. At the end it is told to load anew. */
+    /** How far the reading or the entering is, for a page that asks again and again. At the end it is told to load anew. */
     @GetMapping(ListAddresses.HOME + "/{number}/progress")
     Mono<Rendering> progress(StaffMember reader, @PathVariable String number, ServerWebExchange exchange) {
         return found(ListAddresses.list(number)).map(list -> {
-            if (list.state() != State.ENTERING) {
+            if (!list.isUnderWay()) {
                 exchange.getResponse().getHeaders().set("HX-Refresh", "true");
             }
             return Page.view("disbursement/register-progress :: progress")
@@ -209,6 +209,7 @@ final class ListPages {
                             .with("enterable", parts.getT3())
                             .with("shown", shown.name())
                             .with("mayEnter", list.state() == State.DRAFT && ListAddresses.mayEnter(reader))
+                            .with("mayDiscard", list.state() == State.UNREADABLE && ListAddresses.mayEnter(reader))
                             .with("back", FormBack.above(problem))
                             .status(status)
                             .build();

@@ -242,7 +242,7 @@ class RelationTest {
                 .contains("赵**");
         county.aWeekLater();
         assertThat(county.staff("approver").page("/staff/applications/" + id).body())
-                .contains("不动用这些基金：daily-kindness");
+                .contains("不动用日行一慈基金");
         long before = county.balance("fund:daily-kindness");
         assertThat(approve(id).status()).isEqualTo(201);
         assertThat(county.balance("fund:daily-kindness")).isEqualTo(before);

@@ -2,6 +2,7 @@ package org.yici.disbursement.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -93,10 +94,10 @@ class ObjectionAnswerTest {
     }
 
     @Test
-    @DisplayName("is told to wait when a flood of them came within the hour")
+    @DisplayName("is told to wait, and where else to object, when a flood of them came from one place within the hour")
     void flood() {
         String notice = noticeOf(county.onNotice("hardship", 20_000));
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 10; i++) {
             assertThat(county.anybody()
                             .post(objections(notice), Map.of("text", "第 " + i + " 条"))
                             .status())
@@ -104,7 +105,17 @@ class ObjectionAnswerTest {
         }
         Answer more = county.anybody().post(objections(notice), Map.of("text", "又一条"));
         assertThat(more.status()).isEqualTo(429);
-        assertThat(more.text("/reason")).isEqualTo("too-many-objections");
+        assertThat(more.text("/reason")).isEqualTo("too-many-from-here");
+        assertThat(more.text("/detail")).contains("0430-5550108").contains("和平街");
+        Answer elsewhere = county.anybody()
+                .post(objections(noticeOf(county.onNotice("hardship", 20_000))), Map.of("text", "他家有两辆车。"));
+        assertThat(elsewhere.status()).isEqualTo(201);
+        assertThat(county.count("select count(*) from disbursement.objection_sender"))
+                .isPositive();
+        county.aWeekLater();
+        county.bean(Senders.class).forgetEarlierDays().block(Duration.ofSeconds(10));
+        assertThat(county.count("select count(*) from disbursement.objection_sender s, disbursement.sender_key k"))
+                .isZero();
     }
 
     @Test

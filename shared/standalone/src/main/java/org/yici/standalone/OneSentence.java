@@ -23,6 +23,7 @@ final class OneSentence {
         }
         String words = deepest.toString().lines().findFirst().orElse("");
         StackTraceElement[] places = deepest.getStackTrace();
-        return "Yici did not start: " + words + (places.length == 0 ? "" : " at " + places[0]) + "; the log has the rest.";
+        return "Yici did not start: " + words + (places.length == 0 ? "" : " at " + places[0])
+                + "; the log has the rest.";
     }
 }

@@ -23,7 +23,8 @@ class OneSentenceTest {
     @Test
     @DisplayName("a defect is told with its kind and its place: whoever kept the terminal's words can look for it")
     void defect() {
-        Throwable defect = new CompletionException(catchThrowable(() -> List.of().get(1)));
+        Throwable defect =
+                new CompletionException(catchThrowable(() -> List.of().get(1)));
 
         assertThat(OneSentence.of(defect))
                 .startsWith("Yici did not start: java.lang.ArrayIndexOutOfBoundsException: Index 1 out of bounds")

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.yici.disbursement.SheetParts;
 import org.yici.disbursement.crosscheck.CrossCheckReason;
 import org.yici.platform.clock.ProgramClock;
 import org.yici.platform.database.Transactions;
@@ -24,7 +25,7 @@ public final class BringExtract {
     private static final int NAME_CHARACTERS = 200;
 
     private final Extracts extracts;
-    private final ExtractFile files;
+    private final SheetParts files;
     private final Transactions transactions;
     private final AuditTrail audit;
     private final ProgramClock clock;
@@ -32,7 +33,7 @@ public final class BringExtract {
 
     BringExtract(
             Extracts extracts,
-            ExtractFile files,
+            SheetParts files,
             Transactions transactions,
             AuditTrail audit,
             ProgramClock clock,
@@ -93,7 +94,7 @@ public final class BringExtract {
 
     private Mono<Outcome<ExtractId>> keep(StaffMember actor, Upload upload, Glance glance, Duration held) {
         return extracts.add(upload, glance, actor.username(), clock.instant(), held)
-                .flatMap(id -> files.keep(id, upload.file())
+                .flatMap(id -> files.keep(SheetParts.Of.EXTRACT, id.number(), upload.file())
                         .then(audit.record(
                                 actor,
                                 "extract-brought",

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.yici.disbursement.SheetParts;
 import org.yici.platform.clock.ProgramClock;
 import org.yici.platform.database.Transactions;
 import org.yici.platform.outcome.Outcome;
@@ -23,7 +24,7 @@ public final class EraseExtracts {
 
     private final Extracts extracts;
     private final ExtractRows rows;
-    private final ExtractFile files;
+    private final SheetParts files;
     private final Transactions transactions;
     private final AuditTrail audit;
     private final ProgramClock clock;
@@ -31,7 +32,7 @@ public final class EraseExtracts {
     EraseExtracts(
             Extracts extracts,
             ExtractRows rows,
-            ExtractFile files,
+            SheetParts files,
             Transactions transactions,
             AuditTrail audit,
             ProgramClock clock) {
@@ -57,7 +58,7 @@ public final class EraseExtracts {
                 .filter(extract -> extract.state() == Extract.State.FILED)
                 .flatMap(extract -> extracts.erase(id, clock.instant())
                         .then(rows.deleteOf(id))
-                        .then(files.deleteOf(id))
+                        .then(files.delete(SheetParts.Of.EXTRACT, id.number()))
                         .then(audit.record(
                                 new StaffMember(extract.broughtBy(), "", Set.of()),
                                 "extract-erased",

@@ -119,7 +119,9 @@ final class ExtractWalk {
     private static boolean isNamed(Map<Column, SheetCell> cells) {
         String name =
                 SheetText.plain(cells.getOrDefault(Column.NAME, SheetCell.EMPTY).text());
-        return name.chars().anyMatch(Character::isLetter) && !TOTAL.matcher(name).matches() && name.chars().noneMatch(Character::isDigit);
+        return name.chars().anyMatch(Character::isLetter)
+                && !TOTAL.matcher(name).matches()
+                && name.chars().noneMatch(Character::isDigit);
     }
 
     /** A note, without anybody's name or number. The example of our own template, too. */

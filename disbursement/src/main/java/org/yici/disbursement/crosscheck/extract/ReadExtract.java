@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.yici.disbursement.SheetParts;
 import org.yici.disbursement.crosscheck.extract.Extract.Counts;
 import org.yici.disbursement.crosscheck.extract.Extract.State;
 import org.yici.platform.database.Transactions;
@@ -35,14 +36,14 @@ public final class ReadExtract {
 
     private final Extracts extracts;
     private final ExtractRows rows;
-    private final ExtractFile files;
+    private final SheetParts files;
     private final Transactions transactions;
     private final Scheduler sheetScheduler;
 
     ReadExtract(
             Extracts extracts,
             ExtractRows rows,
-            ExtractFile files,
+            SheetParts files,
             Transactions transactions,
             Scheduler sheetScheduler) {
         this.extracts = extracts;
@@ -69,7 +70,7 @@ public final class ReadExtract {
                 .flatMap(extract -> Mono.usingWhen(
                         onDisk(() -> Files.createTempFile("yici-", ".extract")),
                         path -> rows.deleteOf(id)
-                                .then(files.restore(id, path))
+                                .then(files.restore(SheetParts.Of.EXTRACT, id.number(), path))
                                 .then(Mono.defer(() -> keepAll(extract, path))),
                         path -> onDisk(() -> Files.deleteIfExists(path))))
                 .flatMap(counts -> extracts.finish(id, State.DRAFT, counts))

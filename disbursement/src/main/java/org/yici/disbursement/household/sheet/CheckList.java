@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.yici.disbursement.SheetParts;
 import org.yici.disbursement.household.sheet.line.PersonLine;
 import org.yici.disbursement.household.sheet.plan.HouseholdPlan;
 import org.yici.disbursement.household.sheet.plan.PlaceBook;
@@ -40,6 +42,7 @@ public final class CheckList {
     private final OnRegister onRegister;
     private final RegisterImports imports;
     private final RegisterLines lines;
+    private final SheetParts files;
     private final Transactions transactions;
     private final AuditTrail audit;
     private final ProgramClock clock;
@@ -49,6 +52,7 @@ public final class CheckList {
             OnRegister onRegister,
             RegisterImports imports,
             RegisterLines lines,
+            SheetParts files,
             Transactions transactions,
             AuditTrail audit,
             ProgramClock clock,
@@ -56,6 +60,7 @@ public final class CheckList {
         this.onRegister = onRegister;
         this.imports = imports;
         this.lines = lines;
+        this.files = files;
         this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;
@@ -76,21 +81,59 @@ public final class CheckList {
                 : Mono.just(Outcome.refused(StaffReason.ROLE));
     }
 
+    /**
+     * The same for somebody who waits before a page: a large list is only kept, and read in the background, while its page shows
+     * how far that is.
+     */
+    public Mono<Outcome<ImportId>> bring(StaffMember actor, Upload upload) {
+        if (!actor.has(Role.INTAKE)) {
+            return Mono.just(Outcome.refused(StaffReason.ROLE));
+        }
+        return Mono.fromCallable(() -> ListGlance.at(upload.file(), clock.today()))
+                .subscribeOn(sheetScheduler)
+                .flatMap(glance -> glance.isLarge()
+                        ? transactions.inOne(() -> keep(actor, upload, glance))
+                        : check(actor, upload));
+    }
+
+    private Mono<Outcome<ImportId>> keep(StaffMember actor, Upload upload, ListGlance glance) {
+        return imports.addToRead(
+                        name(upload.name()), actor.username(), clock.instant(), glance.lastRow(), upload.defaults())
+                .flatMap(id -> files.keep(SheetParts.Of.LIST, id.number(), upload.file())
+                        .thenReturn(Outcome.done(id)));
+    }
+
+    /** Reads a list that was kept, many households a transaction. */
+    Mono<Void> read(RegisterImport list, Path file) {
+        Upload upload = new Upload(file, list.fileName(), list.defaults());
+        return onRegister.places().flatMap(places -> write(
+                        upload,
+                        places,
+                        judged -> transactions.inOne(() -> lines.insert(list.id(), judged)
+                                .then(imports.readTo(list.id(), last(judged), ReadList.LEASE))
+                                .thenReturn(Outcome.done(true))))
+                .then());
+    }
+
+    private static int last(List<ListLine> judged) {
+        return judged.stream().mapToInt(ListLine::row).max().orElse(0);
+    }
+
     private Mono<Outcome<ImportId>> write(StaffMember actor, Upload upload) {
         return imports.add(name(upload.name()), actor.username(), clock.instant())
                 .flatMap(id -> onRegister
                         .places()
-                        .flatMap(places -> write(id, upload, places))
+                        .flatMap(places -> write(upload, places, judged -> lines.insert(id, judged)))
                         .then(imports.count(id))
                         .then(audit.record(actor, "register-list-checked", id.toString(), Map.of()))
                         .thenReturn(Outcome.done(id)));
     }
 
-    private Mono<Void> write(ImportId id, Upload upload, PlaceBook places) {
+    private Mono<Void> write(Upload upload, PlaceBook places, Function<List<ListLine>, Mono<?>> keep) {
         return pieces(upload.file(), new SheetWalk(clock.today(), upload.defaults()))
                 .subscribeOn(sheetScheduler)
                 .buffer(HOUSEHOLDS_AT_ONCE)
-                .concatMap(part -> judged(part, places).flatMap(judged -> lines.insert(id, judged)), 1)
+                .concatMap(part -> judged(part, places).flatMap(keep), 1)
                 .then();
     }
 

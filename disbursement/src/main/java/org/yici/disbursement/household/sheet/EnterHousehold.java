@@ -183,7 +183,7 @@ final class EnterHousehold {
         String username = act.actor().username();
         return householdChanges
                 .members(plan.updates())
-                .then(plan.card() == null ? Mono.empty() : card(id, plan.card()))
+                .then(plan.card() == null ? Mono.empty() : card(id, plan.card(), username, now))
                 .then(plan.placeIsNew() ? householdChanges.place(id, plan.place()) : Mono.empty())
                 .thenMany(Flux.fromIterable(plan.ends()))
                 .concatMap(spell -> categories.end(spell, lastDay(plan, today), username, now))
@@ -198,8 +198,8 @@ final class EnterHousehold {
                         Map.of("list", act.list().number())));
     }
 
-    private Mono<Void> card(HouseholdId id, HouseholdPlan.Card card) {
-        return householdChanges.card(id, card.holder(), card.number());
+    private Mono<Void> card(HouseholdId id, HouseholdPlan.Card card, String by, Instant at) {
+        return householdChanges.card(id, card.holder(), card.number(), by, at);
     }
 
     /** The day before the first spell that takes its place. */

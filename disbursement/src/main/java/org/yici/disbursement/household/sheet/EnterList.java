@@ -84,7 +84,7 @@ public final class EnterList {
             return Mono.just(Outcome.refused(StaffReason.ROLE));
         }
         return transactions.inOne(() -> imports.lock(id)
-                .flatMap(list -> list.state() == State.DRAFT
+                .flatMap(list -> list.state() == State.DRAFT || list.state() == State.UNREADABLE
                         ? imports.delete(id)
                                 .then(audit.record(actor, "register-list-discarded", id.toString(), Map.of()))
                                 .thenReturn(Outcome.done(id))

@@ -2,12 +2,15 @@ package org.yici.disbursement.household.sheet;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.yici.disbursement.household.sheet.walk.SheetWalk;
 
 /**
  * A list that somebody brought in.
  *
  * @param broughtBy the account
- * @param confirmedAt null while it is a draft
+ * @param confirmedAt null until it is to be entered
+ * @param lastRow about, of a list that is read in the background, and {@code atRow} how far that is
+ * @param defaults what holds for its lines that do not say it, until it is read
  */
 public record RegisterImport(
         ImportId id,
@@ -16,9 +19,21 @@ public record RegisterImport(
         String broughtBy,
         Instant broughtAt,
         @Nullable Instant confirmedAt,
-        Counts counts) {
+        Counts counts,
+        int lastRow,
+        int atRow,
+        SheetWalk.Defaults defaults) {
+
+    /** Does work go on in the background? */
+    public boolean isUnderWay() {
+        return state == State.READING || state == State.ENTERING;
+    }
 
     public enum State {
+        /** Large, and read in the background. */
+        READING,
+        /** Reading came to something that is no list. */
+        UNREADABLE,
         /** Read, and nothing changed. */
         DRAFT,
         /** Going onto the register, household by household. */

@@ -3,11 +3,15 @@ package org.yici.disbursement.household.sheet;
 import io.r2dbc.spi.Readable;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
 import org.yici.disbursement.Columns;
+import org.yici.disbursement.household.Category;
 import org.yici.disbursement.household.sheet.RegisterImport.Counts;
 import org.yici.disbursement.household.sheet.RegisterImport.State;
+import org.yici.disbursement.household.sheet.walk.SheetWalk;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -56,6 +60,57 @@ public final class RegisterImports {
                 .one();
     }
 
+    /** A large list, to be read in the background. */
+    Mono<ImportId> addToRead(String fileName, String username, Instant at, int lastRow, SheetWalk.Defaults defaults) {
+        Category category = defaults.category();
+        GenericExecuteSpec call = database.sql("insert into disbursement.register_import"
+                        + " (state, file_name, brought_by, brought_at, last_row, category, township)"
+                        + " values ('READING', $1, $2, $3, $4, $5, $6) returning number")
+                .bind(0, fileName)
+                .bind(1, username)
+                .bind(2, Columns.utc(at))
+                .bind(3, lastRow);
+        call = orNull(call, 4, category == null ? null : category.name());
+        return orNull(call, 5, defaults.township())
+                .map(row -> new ImportId(Columns.number(row, "number")))
+                .one();
+    }
+
+    private static GenericExecuteSpec orNull(GenericExecuteSpec call, int place, @Nullable String value) {
+        return value == null ? call.bindNull(place, String.class) : call.bind(place, value);
+    }
+
+    /** How far the reading is; nobody else reads it for as long as {@code lease}. */
+    Mono<Void> readTo(ImportId id, int row, Duration lease) {
+        return database.sql("update disbursement.register_import set at_row = $2,"
+                        + " try_at = now() + $3 * interval '1 second' where number = $1")
+                .bind(0, id.number())
+                .bind(1, row)
+                .bind(2, lease.toSeconds())
+                .then();
+    }
+
+    Mono<Void> endReading(ImportId id, State state) {
+        return database.sql(
+                        "update disbursement.register_import set state = $2 where number = $1 and state = 'READING'")
+                .bind(0, id.number())
+                .bind(1, state.name())
+                .then();
+    }
+
+    /** What was read of a list that is read anew. */
+    Mono<Void> forgetLines(ImportId id) {
+        return database.sql("delete from disbursement.register_line l using disbursement.register_import i"
+                        + " where i.number = l.import and i.number = $1 and i.state = 'READING'")
+                .bind(0, id.number())
+                .then();
+    }
+
+    /** A list that nobody reads; nobody else gets it for as long as {@code lease}. */
+    Mono<ImportId> claimToRead(Duration lease) {
+        return claim("READING", lease);
+    }
+
     /** Counts the lines anew, and the households that are to be entered. */
     Mono<Void> count(ImportId id) {
         return database.sql("update disbursement.register_import set (added, changed, same, refused, passed_over) = ("
@@ -96,10 +151,15 @@ public final class RegisterImports {
 
     /** A confirmed list that nobody enters; nobody else gets it for as long as {@code lease}. */
     Mono<ImportId> claim(Duration lease) {
+        return claim("ENTERING", lease);
+    }
+
+    private Mono<ImportId> claim(String state, Duration lease) {
         return database.sql("update disbursement.register_import set try_at = now() + $1 * interval '1 second'"
-                        + " where number = (select number from disbursement.register_import where state = 'ENTERING'"
+                        + " where number = (select number from disbursement.register_import where state = $2"
                         + " and try_at <= now() order by number limit 1 for update skip locked) returning number")
                 .bind(0, lease.toSeconds())
+                .bind(1, state)
                 .map(row -> new ImportId(Columns.number(row, "number")))
                 .one();
     }
@@ -111,6 +171,7 @@ public final class RegisterImports {
     }
 
     private static RegisterImport read(Readable row) {
+        String category = row.get("category", String.class);
         return new RegisterImport(
                 new ImportId(Columns.number(row, "number")),
                 State.valueOf(Columns.text(row, "state")),
@@ -125,7 +186,11 @@ public final class RegisterImports {
                         count(row, "changed"),
                         count(row, "same"),
                         count(row, "refused"),
-                        count(row, "passed_over")));
+                        count(row, "passed_over")),
+                count(row, "last_row"),
+                count(row, "at_row"),
+                new SheetWalk.Defaults(
+                        category == null ? null : Category.valueOf(category), row.get("township", String.class)));
     }
 
     private static int count(Readable row, String column) {

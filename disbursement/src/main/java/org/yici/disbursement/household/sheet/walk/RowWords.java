@@ -24,9 +24,7 @@ final class RowWords {
     /** A total whose count stands under the number's heading: no number of anybody, and nobody is named. */
     private static boolean countsUnderNumber(Map<Column, SheetCell> cells) {
         SheetCell named = cells.getOrDefault(Column.NAME, SheetCell.EMPTY);
-        boolean nobody = isAbsent(cells, Column.NAME)
-                || saysTotal(named)
-                || !isName(named.text());
+        boolean nobody = isAbsent(cells, Column.NAME) || saysTotal(named) || !isName(named.text());
         return nobody
                 && !SheetText.mayBeNumber(
                         cells.getOrDefault(Column.IDENTITY, SheetCell.EMPTY).text());

@@ -93,6 +93,11 @@ public final class SheetWalk {
         return last;
     }
 
+    /** Was the heading seen, with the line below it where it has two? */
+    public boolean hasHeading() {
+        return heading != null && !belowHeading;
+    }
+
     private void lookForHeading(SheetRow row) {
         Optional<Heading> found = Heading.in(row);
         if (found.isPresent()) {
