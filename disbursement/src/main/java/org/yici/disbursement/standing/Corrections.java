@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
 
 /** What was put right about lists that were fixed: by a later list, or by a decision about money paid too much. */
 @Component
-class Corrections {
+public final class Corrections {
 
     /** Rows a statement. */
     private static final int PIECE = 2_000;
@@ -51,7 +51,8 @@ class Corrections {
         return add(list, null, corrections);
     }
 
-    Mono<Void> ofClaim(UUID claim, List<Correction> corrections) {
+    /** What a decision about money paid too much takes out of every later reckoning. */
+    public Mono<Void> ofClaim(UUID claim, List<Correction> corrections) {
         return add(null, claim, corrections);
     }
 

@@ -92,7 +92,7 @@ public final class DueLists {
     }
 
     /** Until the end of the transaction nobody else fixes a list of the scheme, or decides what was paid too much. */
-    Mono<Void> lockScheme(String scheme) {
+    public Mono<Void> lockScheme(String scheme) {
         return database.sql("select pg_advisory_xact_lock(hashtextextended('due/' || $1, 0))")
                 .bind(0, scheme)
                 .then();

@@ -47,8 +47,8 @@ final class Reckoning {
     /** What is to be put right about that list, as a whole: nobody has looked yet whether all of it can be set off. */
     static List<Correction> of(Earlier list, Worked now, Collection<EntitledPerson> people) {
         Reckoning reckoning = new Reckoning(list, now.unknown(), new WhyCorrected(people));
-        Map<Who, List<DuePart>> was = byPerson(list.parts());
-        Map<Who, List<DuePart>> should = byPerson(now.list().parts());
+        Map<Who, List<DuePart>> was = byPerson(without(list.parts(), now.list().parts(), now.perHousehold()));
+        Map<Who, List<DuePart>> should = byPerson(without(now.list().parts(), list.parts(), now.perHousehold()));
         Map<Who, List<Correction>> settled = list.settled().stream()
                 .collect(Collectors.groupingBy(
                         one -> new Who(one.person().toString(), one.month()), TreeMap::new, Collectors.toList()));
@@ -64,6 +64,20 @@ final class Reckoning {
                                 settled.getOrDefault(who, List.of()))
                         .forEach(open::add));
         return open;
+    }
+
+    /** What is for a household as one is paid to whoever stands for it: that it is somebody else now is no other sum. */
+    private static List<DuePart> without(List<DuePart> parts, List<DuePart> others, Set<UUID> perHousehold) {
+        record Home(UUID household, YearMonth month, UUID version, Money amount) {
+            static Home of(DuePart part) {
+                return new Home(part.household(), part.month(), part.version(), part.amount());
+            }
+        }
+        Set<Home> same = others.stream()
+                .filter(part -> perHousehold.contains(part.version()))
+                .map(Home::of)
+                .collect(Collectors.toSet());
+        return parts.stream().filter(part -> !same.contains(Home.of(part))).toList();
     }
 
     private static Map<Who, List<DuePart>> byPerson(List<DuePart> parts) {

@@ -32,6 +32,7 @@ public final class WhatIsDue {
     private final Incomes incomes;
     private final List<DuePart> parts = new ArrayList<>();
     private final Set<Unknown> unknown = new TreeSet<>();
+    private final Set<UUID> perHousehold = new TreeSet<>();
 
     private WhatIsDue(Scheme scheme, Incomes incomes) {
         this.scheme = scheme;
@@ -48,8 +49,11 @@ public final class WhatIsDue {
         }
     }
 
-    /** @param unknown where an income is asked for and not known */
-    record Worked(DueList list, Set<Unknown> unknown) {}
+    /**
+     * @param unknown where an income is asked for and not known
+     * @param perHousehold the versions that are for a household as one
+     */
+    record Worked(DueList list, Set<Unknown> unknown, Set<UUID> perHousehold) {}
 
     /** @param people more than are entitled do no harm; whoever stands there twice counts once, as written down last */
     public static DueList of(Scheme scheme, Period period, Collection<EntitledPerson> people) {
@@ -59,7 +63,7 @@ public final class WhatIsDue {
     static Worked of(Scheme scheme, Period period, Collection<EntitledPerson> people, Incomes incomes) {
         WhatIsDue due = new WhatIsDue(scheme, incomes);
         period.months().forEach(month -> due.month(month, people));
-        return new Worked(new DueList(scheme.code(), period, due.parts), due.unknown);
+        return new Worked(new DueList(scheme.code(), period, due.parts), due.unknown, due.perHousehold);
     }
 
     private void month(YearMonth month, Collection<EntitledPerson> people) {
@@ -82,6 +86,9 @@ public final class WhatIsDue {
     private void flat(YearMonth month, Version version, Recurring formula, List<EntitledPerson> entitled) {
         Money amount = formula.inMonth(month.getMonth());
         boolean perHousehold = formula.parts().per() == Per.HOUSEHOLD;
+        if (perHousehold) {
+            this.perHousehold.add(version.id());
+        }
         Set<UUID> households = new HashSet<>();
         for (EntitledPerson person : entitled) {
             if (!perHousehold || households.add(person.household())) {

@@ -201,6 +201,19 @@ class ReckoningTest {
     }
 
     @Test
+    @DisplayName("What is for the household as one is not paid again when somebody else stands for it")
+    void forTheHousehold() {
+        Scheme scheme =
+                scheme(version("self", LONG_AGO, new PerMonth(fen(50_000), Per.HOUSEHOLD), OnDeath.MONTH_AFTER));
+        Earlier january = fixed(1, scheme, Incomes.NONE, person(1), person(2));
+        List<EntitledPerson> now =
+                List.of(person(1, "SELF_RELIANT", LONG_AGO, LocalDate.of(2017, 12, 3), Ending.DIED), person(2));
+        DueList february = next(scheme, 2, now, january);
+        assertThat(february.total()).isEqualTo(fen(50_000));
+        assertThat(february.left()).isEmpty();
+    }
+
+    @Test
     @DisplayName("An income that nobody has confirmed takes nothing back")
     void unknownIncome() {
         Earlier january = fixed(1, PLAIN, Incomes.NONE, person(1));

@@ -3,7 +3,7 @@ package org.yici.disbursement.standing.web;
 import java.time.Instant;
 import java.util.List;
 import org.yici.disbursement.Amount;
-import org.yici.disbursement.standing.DueClaim;
+import org.yici.disbursement.standing.claim.DueClaim;
 
 /** @param waiting what waits for somebody's decision, {@code decided} newest first */
 record ClaimsJson(List<CorrectionJson> waiting, List<Decided> decided) {

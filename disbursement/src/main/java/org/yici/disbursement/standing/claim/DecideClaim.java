@@ -1,4 +1,4 @@
-package org.yici.disbursement.standing;
+package org.yici.disbursement.standing.claim;
 
 import java.util.List;
 import java.util.Map;
@@ -10,6 +10,13 @@ import org.yici.disbursement.Amount;
 import org.yici.disbursement.Columns;
 import org.yici.disbursement.Once;
 import org.yici.disbursement.Typed;
+import org.yici.disbursement.standing.Correction;
+import org.yici.disbursement.standing.Corrections;
+import org.yici.disbursement.standing.DueList;
+import org.yici.disbursement.standing.DueLists;
+import org.yici.disbursement.standing.Dues;
+import org.yici.disbursement.standing.Scheme;
+import org.yici.disbursement.standing.StandingReason;
 import org.yici.ledger.Money;
 import org.yici.platform.clock.ProgramClock;
 import org.yici.platform.outcome.FieldErrors;

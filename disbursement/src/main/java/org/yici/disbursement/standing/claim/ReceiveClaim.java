@@ -1,4 +1,4 @@
-package org.yici.disbursement.standing;
+package org.yici.disbursement.standing.claim;
 
 import java.time.Instant;
 import java.util.List;
@@ -8,6 +8,8 @@ import org.springframework.stereotype.Component;
 import org.yici.disbursement.Amount;
 import org.yici.disbursement.Columns;
 import org.yici.disbursement.Once;
+import org.yici.disbursement.standing.Scheme;
+import org.yici.disbursement.standing.StandingReason;
 import org.yici.ledger.Ledger;
 import org.yici.ledger.Money;
 import org.yici.ledger.MoneyMoves;

@@ -1,4 +1,4 @@
-package org.yici.disbursement.standing;
+package org.yici.disbursement.standing.claim;
 
 import java.time.Instant;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package org.yici.disbursement.standing;
+package org.yici.disbursement.standing.claim;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
