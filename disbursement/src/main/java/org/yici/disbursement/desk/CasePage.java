@@ -66,10 +66,9 @@ class CasePage {
     private List<CaseView.Closed> closed(CaseView view, Locale locale) {
         Map<String, List<Action>> byReason = new LinkedHashMap<>();
         for (Offer offer : view.offers()) {
-            offer.obstacle()
-                    .ifPresent(refusal -> byReason.computeIfAbsent(
-                                    why(offer.action(), refusal, locale), any -> new ArrayList<>())
-                            .add(offer.action()));
+            offer.obstacle().ifPresent(refusal -> byReason.computeIfAbsent(
+                            why(offer.action(), refusal, locale), any -> new ArrayList<>())
+                    .add(offer.action()));
         }
         return byReason.entrySet().stream()
                 .map(entry -> new CaseView.Closed(entry.getValue(), entry.getKey()))

@@ -131,7 +131,10 @@ record CaseView(
         if (application.award() == null) {
             boolean enough = terms.amount().compareTo(terms.available()) <= 0;
             rules.add(Rule.either(
-                    enough, "case.rule.funds", "case.rule.funds.not", terms.available().yuan()));
+                    enough,
+                    "case.rule.funds",
+                    "case.rule.funds.not",
+                    terms.available().yuan()));
         }
         noticeRule().ifPresent(rules::add);
         rules.add(Rule.either(
@@ -223,7 +226,8 @@ record CaseView(
         return offers.stream()
                 .filter(Offer::allowed)
                 .map(Offer::action)
-                .filter(action -> action != Action.WITHDRAW && action != Action.RELEASE && action != Action.RETURN_PAYOUT)
+                .filter(action ->
+                        action != Action.WITHDRAW && action != Action.RELEASE && action != Action.RETURN_PAYOUT)
                 .toList();
     }
 
