@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.server.ServerWebExchange;
 import org.yici.platform.web.Problem;
 
 /**
@@ -46,6 +47,18 @@ public record FormBack(
     /** The page's only form. */
     public static FormBack of(Map<String, String> typed, @Nullable Problem problem) {
         return new FormBack("", typed, problem);
+    }
+
+    /**
+     * One of a page's forms, named by the end of its address: {@code clawback-demand}.
+     *
+     * @param page the address of the page
+     */
+    public static FormBack sent(
+            String page, ServerWebExchange exchange, Map<String, String> typed, @Nullable Problem problem) {
+        String path = exchange.getRequest().getPath().pathWithinApplication().value();
+        String end = path.startsWith(page + "/") ? path.substring(page.length() + 1) : "";
+        return new FormBack(end.replace('/', '-'), typed, problem);
     }
 
     /** One form of the page: this one, when it was the one that was sent. */

@@ -30,12 +30,6 @@ final class CaseSteps {
         return "/staff/applications/" + id;
     }
 
-    /** A form of a case goes by the end of its address: {@code reviews}, {@code clawback-demand}. */
-    static String form(ServerWebExchange exchange) {
-        String path = exchange.getRequest().getPath().pathWithinApplication().value();
-        return path.substring(address("").length()).replaceFirst("^[^/]*/", "").replace('/', '-');
-    }
-
     <T> Mono<Rendering> take(
             StaffMember actor,
             String id,
@@ -62,7 +56,7 @@ final class CaseSteps {
                                 actor,
                                 id,
                                 locale,
-                                new FormBack(form(exchange), form.toSingleValueMap(), problem),
+                                FormBack.sent(address(id), exchange, form.toSingleValueMap(), problem),
                                 status)));
     }
 }

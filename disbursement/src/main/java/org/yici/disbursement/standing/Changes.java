@@ -15,11 +15,11 @@ import org.yici.ledger.Money;
  * What is new in a list against the one before it: who came, who left, whose sum is another. What was due for the period
  * before, what came, what left, what changed and what is put right come to the new total.
  *
- * @param last the period before
+ * @param last word of the period before
  * @param before what was due for it alone, to {@code peopleBefore} people
  */
 public record Changes(
-        Period last, Money before, int peopleBefore, List<Changed> came, List<Changed> gone, List<Changed> others) {
+        String last, Money before, int peopleBefore, List<Changed> came, List<Changed> gone, List<Changed> others) {
 
     public Changes {
         came = List.copyOf(came);
@@ -68,7 +68,7 @@ public record Changes(
                                 ? CorrectionReason.NO_INCOME
                                 : why.gone(line.person(), month)))
                 .toList();
-        return new Changes(last.period(), last.regular(), was.size(), came, gone, others);
+        return new Changes(last.period().word(), last.regular(), was.size(), came, gone, others);
     }
 
     private static Map<UUID, DueLine> byPerson(DueList list) {

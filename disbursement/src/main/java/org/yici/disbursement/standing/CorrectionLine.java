@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.yici.ledger.Money;
-import org.yici.platform.web.Figures;
 
 /** What is put right about one earlier list for one person: a line of its own, with the reasons and the reckoning. */
 public record CorrectionLine(UUID person, String period, List<Correction> months) {
@@ -29,11 +28,6 @@ public record CorrectionLine(UUID person, String period, List<Correction> months
 
     public Money amount() {
         return months.stream().map(Correction::amount).reduce(Money.ZERO, Money::plus);
-    }
-
-    /** The earlier period, in the words of a page. */
-    public String said(Figures figures) {
-        return Period.of(period).orElseThrow().said(figures);
     }
 
     public boolean isTakenBack() {

@@ -202,6 +202,18 @@ class CrossCheckStoryTest {
                         .asInt())
                 .isEqualTo(1);
         assertThat(bring("reviewer", "vehicles", "", lines).text("/reason")).isEqualTo("extract-known");
+        String total = bring(
+                        "reviewer",
+                        "vehicles",
+                        "",
+                        "姓名,身份证号,价值",
+                        "丙," + County.identity(people.incrementAndGet()) + ",2",
+                        "合计,1人,2")
+                .text("/id");
+        assertThat(county.staff("reviewer")
+                        .page("/staff/crosschecks/extracts/" + total)
+                        .body())
+                .contains("合计行，已跳过");
         assertThat(bring("reviewer", "property", "", "姓名,电话", "甲,1").status()).isEqualTo(422);
         assertThat(bring("reviewer", "nothing", "", lines).status()).isEqualTo(422);
     }

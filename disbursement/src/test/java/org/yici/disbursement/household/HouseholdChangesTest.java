@@ -215,7 +215,8 @@ class HouseholdChangesTest {
         }
         assertThat(county.staff("auditor").page(page + "/edit").status()).isEqualTo(403);
         Map<String, String> fields = Map.of("township", "柳河镇", "village", "向阳村", "note", "随儿子住。");
-        Answer wrong = intake.submit(page + "/edit", Map.of("township", "柳河镇", "number", "123", "note", "随儿子住。"));
+        Answer wrong =
+                intake.submit(page + "/edit", Map.of("township", "柳河镇", "bankCard.number", "123", "note", "随儿子住。"));
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body()).contains("随儿子住。", "卡号不对");
         assertThat(intake.submit(page + "/edit", fields).status()).isEqualTo(303);

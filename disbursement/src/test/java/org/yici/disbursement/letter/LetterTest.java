@@ -14,6 +14,8 @@ import org.yici.disbursement.County;
 import org.yici.disbursement.County.Answer;
 import org.yici.disbursement.County.Person;
 import org.yici.platform.outcome.RefusedStart;
+import org.yici.platform.web.Figures;
+import org.yici.platform.web.Language;
 
 @DisplayName("A household")
 class LetterTest {
@@ -151,7 +153,7 @@ class LetterTest {
         Answer late = officer.post(path(id) + "/appeal", Map.of("reason", "我们不同意。"));
         assertThat(late.text("/reason")).isEqualTo("appeal-too-late");
         assertThat(late.text("/detail"))
-                .contains(LocalDate.parse(day).plusDays(30).toString());
+                .contains(Figures.in(Language.ZH).date(LocalDate.parse(day).plusDays(30)));
     }
 
     @Test

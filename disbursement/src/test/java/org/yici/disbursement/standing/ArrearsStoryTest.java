@@ -27,7 +27,9 @@ import org.yici.disbursement.standing.Appropriate.Appropriation;
 import org.yici.ledger.Money;
 import org.yici.platform.clock.ProgramClock;
 import org.yici.platform.staff.DemoStaff;
+import org.yici.platform.web.Figures;
 import org.yici.platform.web.IdempotencyKey;
+import org.yici.platform.web.Language;
 import tools.jackson.databind.JsonNode;
 
 @DisplayName("Due lists as a county runs them: changes, arrears, and what was paid too much")
@@ -53,10 +55,6 @@ class ArrearsStoryTest {
 
     private static YearMonth month(int ago) {
         return YearMonth.from(today).minusMonths(ago);
-    }
-
-    private static String said(YearMonth month) {
-        return month.getYear() + "年" + month.getMonthValue() + "月";
     }
 
     private static String lists(int ago) {
@@ -149,8 +147,8 @@ class ArrearsStoryTest {
                     .doesNotContain("??");
         }
         assertThat(county.staff("approver").page(page).body())
-                .contains("与" + said(month(3)) + "相比")
-                .contains("补发" + said(month(4)))
+                .contains("与 " + Figures.in(Language.ZH).month(month(3)) + " 相比")
+                .contains("补发 " + Figures.in(Language.ZH).month(month(4)))
                 .contains("新进")
                 .contains("去世")
                 .containsSubsequence("相比", "怎么算出来的", "定下这份名单", "名单（");
@@ -167,7 +165,7 @@ class ArrearsStoryTest {
                         .size())
                 .isEqualTo(2);
         Answer sheet = county.staff("cashier").page(page + "/file?format=csv");
-        assertThat(sheet.body()).contains("补发" + month(4) + " (新进)").contains(late.text("/members/0"));
+        assertThat(sheet.body()).contains("补发 " + month(4) + " (新进)").contains(late.text("/members/0"));
 
         decideAboutTheDead(dead);
         aRaiseToldLate(stays.text("/members/0"));

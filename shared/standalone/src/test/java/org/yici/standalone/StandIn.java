@@ -38,7 +38,6 @@ class StandIn {
                 .properties(
                         "spring.config.name=stand-in",
                         "spring.main.banner-mode=off",
-                        "spring.reactor.netty.shutdown-quiet-period=0s",
                         "stand-in.name=" + service.title(),
                         "management.endpoints.web.exposure.include=health,info",
                         "management.info.env.enabled=true",

@@ -71,9 +71,10 @@ final class ExtractPages {
         this.sheetScheduler = sheetScheduler;
     }
 
-    /** A row that cannot be kept, as its page shows it. */
+    /** A row that cannot be kept, or was taken for a total, as its page shows it. */
     record WrongLine(int row, List<WrongCell> cells) {}
 
+    /** @param column empty where it is about the row */
     record WrongCell(String cell, String column, String shown, String message) {}
 
     @GetMapping({Addresses.HOME, Addresses.EXTRACTS})
@@ -213,7 +214,7 @@ final class ExtractPages {
                 wrong.problems().stream()
                         .map(problem -> new WrongCell(
                                 problem.cell(),
-                                words.column(problem.column(), locale),
+                                problem.saysTotal() ? "" : words.column(problem.column(), locale),
                                 problem.shown(),
                                 words.problem(problem, locale)))
                         .toList());

@@ -163,6 +163,7 @@ final class ExtractsApi {
     private List<Refused> refused(List<ExtractRows.Wrong> wrong, Locale locale) {
         return wrong.stream()
                 .flatMap(row -> row.problems().stream()
+                        .filter(problem -> !problem.saysTotal())
                         .map(problem -> new Refused(
                                 row.row(),
                                 problem.cell(),

@@ -18,6 +18,11 @@ public record RowProblem(String cell, Column column, String shown, RowFlaw flaw)
         return new RowProblem(cell, column, shown(column, value), flaw);
     }
 
+    /** Nothing is wrong: the row was taken for a total. Not named as a getter, which would be a member of its JSON. */
+    public boolean saysTotal() {
+        return flaw == RowFlaw.TOTAL_ROW;
+    }
+
     private static String shown(Column column, String value) {
         if (value.isBlank()) {
             return "";

@@ -3,7 +3,6 @@ package org.yici.disbursement.standing.web;
 import static org.yici.disbursement.FormAnswers.field;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -13,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import org.yici.disbursement.FormAnswers;
+import org.yici.disbursement.FormBack;
 import org.yici.disbursement.YuanField;
 import org.yici.disbursement.standing.claim.DecideClaim;
 import org.yici.disbursement.standing.claim.ReceiveClaim;
@@ -90,7 +90,6 @@ final class ClaimForms {
                                         YuanField.read(field(form, "amount"), "amount"), field(form, "reference")))));
     }
 
-    /** What was typed here is in no other form of the page: it is not kept. */
     private <T> Mono<Rendering> step(
             StaffMember actor,
             DueListPlace.Place place,
@@ -102,6 +101,10 @@ final class ClaimForms {
                         Mono.defer(() -> work.apply(form, IdempotencyKey.of(form.getFirst("idempotencyKey")))),
                         locale,
                         done -> place.path(),
-                        (problem, status) -> pages.show(actor, place, Map.of(), problem, status)));
+                        (problem, status) -> pages.show(
+                                actor,
+                                place,
+                                FormBack.sent(place.path(), exchange, form.toSingleValueMap(), problem),
+                                status)));
     }
 }

@@ -59,7 +59,7 @@ record DueListJson(
 
         static News of(Changes changes) {
             return new News(
-                    changes.last().word(),
+                    changes.last(),
                     Amount.of(changes.before()),
                     changes.came().stream().map(One::of).toList(),
                     changes.gone().stream().map(One::of).toList(),

@@ -26,6 +26,7 @@ import org.yici.platform.clock.ProgramClock;
 import org.yici.platform.staff.Role;
 import org.yici.platform.staff.StaffMember;
 import org.yici.platform.staff.StaffNames;
+import org.yici.platform.web.Figures;
 import reactor.core.publisher.Mono;
 
 /** What the pages of due lists show. Public methods are for the templates. */
@@ -133,6 +134,11 @@ final class StandingDesk {
 
         public List<DueSum> sums() {
             return list.sums();
+        }
+
+        /** A period's word as people say it. */
+        public String said(String period, Figures figures) {
+            return Period.of(period).map(known -> known.said(figures)).orElse(period);
         }
 
         public String name(String username) {

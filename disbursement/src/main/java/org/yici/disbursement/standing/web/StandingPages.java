@@ -3,9 +3,7 @@ package org.yici.disbursement.standing.web;
 import static org.yici.disbursement.FormAnswers.field;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -26,7 +24,6 @@ import org.yici.disbursement.standing.Scheme;
 import org.yici.platform.outcome.Outcome;
 import org.yici.platform.staff.StaffMember;
 import org.yici.platform.web.IdempotencyKey;
-import org.yici.platform.web.Problem;
 import reactor.core.publisher.Mono;
 
 /** Due lists: what is owed this period, to how many, by which standards; fixed by one person, paid by another. */
@@ -70,7 +67,7 @@ final class StandingPages {
 
     @GetMapping(ONE)
     Mono<Rendering> one(StaffMember reader, @PathVariable String scheme, @PathVariable String period) {
-        return places.of(scheme, period).flatMap(place -> show(reader, place, Map.of(), null, HttpStatus.OK));
+        return places.of(scheme, period).flatMap(place -> show(reader, place, FormBack.fresh(), HttpStatus.OK));
     }
 
     @PostMapping(ONE + "/booking")
@@ -137,15 +134,14 @@ final class StandingPages {
                         Mono.defer(() -> work.apply(form, IdempotencyKey.of(form.getFirst("idempotencyKey")))),
                         locale,
                         done -> place.path(),
-                        (problem, status) -> show(actor, place, form.toSingleValueMap(), problem, status)));
+                        (problem, status) -> show(
+                                actor,
+                                place,
+                                FormBack.sent(place.path(), exchange, form.toSingleValueMap(), problem),
+                                status)));
     }
 
-    Mono<Rendering> show(
-            StaffMember reader,
-            DueListPlace.Place place,
-            Map<String, String> typed,
-            @Nullable Problem problem,
-            HttpStatus status) {
+    Mono<Rendering> show(StaffMember reader, DueListPlace.Place place, FormBack back, HttpStatus status) {
         Scheme scheme = place.scheme();
         Period period = place.period();
         return desk.of(scheme, period, reader).map(view -> Page.view("disbursement/due-list")
@@ -155,8 +151,7 @@ final class StandingPages {
                 .with("at", place.path())
                 .with("before", new DueListPlace.Place(scheme, period.before()).path())
                 .with("after", new DueListPlace.Place(scheme, period.after()).path())
-                .with("typed", typed)
-                .with("back", FormBack.of(typed, problem))
+                .with("back", back)
                 .with("formKey", FormAnswers.freshKey())
                 .status(status)
                 .build());

@@ -239,7 +239,7 @@ class StandardStoryTest {
     @Test
     void the_form_begins_with_what_holds_and_an_error_stands_beside_its_field_with_what_was_typed() {
         assertThat(county.staff("admin").page("/staff/standards/dibao-rural").body())
-                .contains("name=\"amount\" type=\"text\" inputmode=\"decimal\" value=\"4000.00\"");
+                .containsPattern("name=\"amount\"[^>]*value=\"4000.00\"");
         Answer wrong = county.staff("admin").submit("/staff/standards/urgent-hardship", draft(Map.of("cap", "12.345")));
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body()).contains("value=\"12.345\"").contains("id=\"cap-error\"");

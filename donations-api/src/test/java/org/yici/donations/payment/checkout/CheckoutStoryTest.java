@@ -51,6 +51,20 @@ class CheckoutStoryTest {
     }
 
     @Test
+    void the_campaign_is_called_at_the_provider_as_the_donor_reads_it() {
+        CreatedDonation gift = gift(600);
+        WORLD.web()
+                .get()
+                .uri(page(gift) + "&lang=en")
+                .header("User-Agent", "Windows")
+                .exchange()
+                .expectStatus()
+                .isOk();
+        assertThat(WORLD.text("select title from donations.provider_order where donation = '" + gift.id() + "'"))
+                .hasValue("A kindness a day");
+    }
+
+    @Test
     void the_same_notice_a_hundred_times_from_32_clients_is_one_journal() {
         CreatedDonation gift = gift(600);
         Payment payment = provider.pay(open(gift, "iPhone"), 600);

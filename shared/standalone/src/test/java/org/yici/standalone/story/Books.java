@@ -74,7 +74,6 @@ final class Books {
         long[] last = {-1};
         Awaitility.await("the books are quiet")
                 .atMost(Duration.ofSeconds(30))
-                .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(700))
                 .until(() -> {
                     long head = head();

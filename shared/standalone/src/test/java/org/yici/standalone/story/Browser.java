@@ -7,6 +7,7 @@ import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A real browser, as narrow as a phone. Each person has a window of their own, with its own cookies. */
 final class Browser implements AutoCloseable {
@@ -22,13 +23,13 @@ final class Browser implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
-    private final Playwright playwright;
+    private static @Nullable Browser only;
+
     private final com.microsoft.playwright.Browser chromium;
 
     private Browser(Path executable) {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        chromium = playwright
+        chromium = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(executable)
@@ -36,9 +37,12 @@ final class Browser implements AutoCloseable {
                         .setArgs(FLAGS));
     }
 
-    /** Skips the test where there is no browser. */
+    /** The one of all tests, which ends with them. Skips the test where there is no browser. */
     static Browser open() {
-        return new Browser(Tools.need("chromium"));
+        if (only == null) {
+            only = new Browser(Tools.need("chromium"));
+        }
+        return only;
     }
 
     Page phone() {
@@ -66,8 +70,9 @@ final class Browser implements AutoCloseable {
         return context.newPage();
     }
 
+    /** Closes every window. */
     @Override
     public void close() {
-        playwright.close();
+        List.copyOf(chromium.contexts()).forEach(BrowserContext::close);
     }
 }

@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 /** The plain run as an operator has it: a JVM of its own, with what it prints. */
 final class Jvm implements AutoCloseable {
 
+    /** Of the tests that run beside the stories, one at a time: two editions are what two cores bear. */
+    static final String TURN = "another JVM's turn";
+
     private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+");
 
     private final Process process;

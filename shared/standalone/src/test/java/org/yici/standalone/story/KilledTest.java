@@ -27,13 +27,18 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 /**
  * The plain run in a JVM of its own, killed where it hurts: in the middle of the demo world's years, and in the middle of
- * gifts. In the order of a bad day, on one data folder.
+ * gifts. In the order of a bad day, on one data folder. The stories go on meanwhile: it shares nothing with their county, and
+ * waits most of the time.
  */
-@Order(9)
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(Jvm.TURN)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class KilledTest {
 
@@ -61,6 +66,7 @@ class KilledTest {
 
     @Test
     @Order(1)
+    @Execution(ExecutionMode.SAME_THREAD)
     void the_demo_world_killed_half_way_is_finished_by_the_next_start() throws Exception {
         jvm = Jvm.run(DATA);
         awaitDemoHalfPlayed();
@@ -93,6 +99,7 @@ class KilledTest {
 
     @Test
     @Order(2)
+    @Execution(ExecutionMode.SAME_THREAD)
     void gifts_that_were_acknowledged_before_a_kill_are_there_once() throws Exception {
         Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
         Queue<String[]> created = new ConcurrentLinkedQueue<>();
@@ -141,6 +148,7 @@ class KilledTest {
 
     @Test
     @Order(3)
+    @Execution(ExecutionMode.SAME_THREAD)
     void a_second_start_on_the_same_data_says_so_in_one_line_and_ends() throws Exception {
         try (Jvm second = Jvm.run(DATA)) {
             assertThat(second.awaitEnd(30)).isNotZero();
@@ -152,6 +160,7 @@ class KilledTest {
 
     @Test
     @Order(4)
+    @Execution(ExecutionMode.SAME_THREAD)
     void a_ctrl_c_ends_everything_within_ten_seconds_open_streams_included() throws Exception {
         HttpResponse<InputStream> stream = HttpClient.newHttpClient()
                 .send(

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What an operator reads who has given a payment provider a wrong key: one line that says which and why, and no start. */
-@Order(9)
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(Jvm.TURN)
 class WrongSettingTest {
 
     private static final int START_SECONDS = 90;
