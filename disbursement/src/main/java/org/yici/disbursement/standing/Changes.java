@@ -60,7 +60,13 @@ public record Changes(
         });
         List<Changed> gone = was.values().stream()
                 .filter(line -> !is.containsKey(line.person()))
-                .map(line -> new Changed(line.person(), line.regular(), Money.ZERO, why.gone(line.person(), month)))
+                .map(line -> new Changed(
+                        line.person(),
+                        line.regular(),
+                        Money.ZERO,
+                        now.withoutIncome().contains(line.household())
+                                ? CorrectionReason.NO_INCOME
+                                : why.gone(line.person(), month)))
                 .toList();
         return new Changes(last.period().word(), last.regular(), was.size(), came, gone, others);
     }

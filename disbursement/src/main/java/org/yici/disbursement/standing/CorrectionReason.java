@@ -15,6 +15,8 @@ public enum CorrectionReason {
     STANDARD,
     /** The household's income, or how many share the difference. */
     INCOME,
+    /** The income of the household is not confirmed: it is not in the list, and no earlier one is put right by that. */
+    NO_INCOME,
     /** What was put right before was not right. */
     PUT_RIGHT;
 

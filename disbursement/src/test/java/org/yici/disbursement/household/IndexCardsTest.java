@@ -59,4 +59,11 @@ class IndexCardsTest {
                 + " update disbursement.household set card_index = null;"
                 + " alter table disbursement.household enable trigger card_changes");
     }
+
+    /** No card is written without its index any more. */
+    private static void asBeforeTheIndex(County county) {
+        county.asOwner("alter table disbursement.household disable trigger user;"
+                + " update disbursement.household set card_index = null;"
+                + " alter table disbursement.household enable trigger user");
+    }
 }

@@ -235,6 +235,10 @@ class ArrearsStoryTest {
                 "note",
                 "吉民发〔2018〕9号");
         String id = county.staff("admin").post(at, draft).text("/id");
+        // The preview shows the next list, which pays the rest of the lists before it.
+        assertThat(county.staff("approver").page("/staff/standards/dibao-rural").body())
+                .contains("/staff/standing/dibao/" + month(1))
+                .doesNotContain("/staff/standing/dibao/" + month(3));
         Answer approved = county.staff("approver").post(at + "/" + id + "/decision", Map.of("decision", "APPROVE"));
         assertThat(approved.status()).as(approved.body()).isEqualTo(201);
         Answer next = county.staff("approver").get(lists(1));
