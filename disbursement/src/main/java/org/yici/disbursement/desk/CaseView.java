@@ -231,6 +231,11 @@ record CaseView(
                 .toList();
     }
 
+    /** The reader is to write down what a cross-check's findings come to, before anything else goes on. */
+    public boolean findingsWait() {
+        return crossCheck.mayAnswer() && crossCheck.waiting() > 0;
+    }
+
     /** How its state is marked: {@code paid} and {@code stopped} are over or stand still. */
     public String mark() {
         return switch (application.state()) {
