@@ -81,6 +81,9 @@ class DifferenceStoryTest {
                         .body())
                 .contains("rounding");
         String id = county.staff("admin").post(at, draft).text("/id");
+        assertThat(county.staff("approver").page("/staff/standards/dibao-urban").body())
+                .contains("会落在名单外", "户没有确认过的收入，确认以前不发")
+                .containsPattern("[0-9]+ 人 → [0-9]+ 人");
         assertThat(county.staff("approver")
                         .post(at + "/" + id + "/decision", Map.of("decision", "APPROVE"))
                         .status())

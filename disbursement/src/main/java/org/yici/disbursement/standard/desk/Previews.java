@@ -112,11 +112,6 @@ final class Previews {
         return dues.nextPeriod(scheme, clock.today())
                 .map(next -> next.first().isAfter(first.first()) ? next : first)
                 .flatMap(period -> Mono.zip(dues.worked(scheme, period), dues.worked(scheme.with(proposed), period))
-                        .map(both -> new Preview.PeriodChange(
-                                scheme.code().value(),
-                                period.word(),
-                                both.getT2().people(),
-                                both.getT1().total(),
-                                both.getT2().total())));
+                        .map(both -> Preview.PeriodChange.of(both.getT1(), both.getT2())));
     }
 }
