@@ -111,6 +111,7 @@ class ArrearsStoryTest {
         assertThat(first.status()).as(first.body()).isEqualTo(200);
         assertThat(first.json().at("/changes").isNull()).isTrue();
         assertThat(book(4, Map.of("seen", first.text("/mark"))).status()).isEqualTo(201);
+        onlyInKnowledgeOfTheOthers();
         assertThat(book(3, Map.of()).status()).isEqualTo(201);
         assertThat(county.staff("cashier").post(lists(4) + "/payment", Map.of()).status())
                 .isEqualTo(201);
@@ -172,6 +173,22 @@ class ArrearsStoryTest {
         assertThat(county.bean(ReplayDecisions.class).all().block().differences())
                 .isEmpty();
         theDatabaseKeepsIt();
+    }
+
+    /** With one list fixed, a page says which lists before it are missing, and which is earlier than all. */
+    private static void onlyInKnowledgeOfTheOthers() {
+        String at = "/staff/standing/dibao/";
+        String missing = "以前还有没有定下的名单";
+        assertThat(county.staff("approver").page(at + month(3)).body()).doesNotContain(missing, "还早");
+        assertThat(county.staff("approver").page(at + month(1)).body())
+                .contains(
+                        missing, at + month(3) + "\">" + Figures.in(Language.ZH).month(month(3)));
+        assertThat(county.staff("approver").page(at + month(5)).body()).contains("比最早定下的名单还早");
+        assertThat(county.staff("approver").page("/staff/standing").body()).contains(missing, at + month(1));
+        for (String absurd : new String[] {"0000-01", "1999-12", "9999-12"}) {
+            assertThat(county.staff("approver").page(at + absurd).status()).isEqualTo(404);
+        }
+        assertThat(county.staff("approver").page(at + "2000-01").status()).isEqualTo(200);
     }
 
     private static void decideAboutTheDead(String dead) {
@@ -238,6 +255,7 @@ class ArrearsStoryTest {
         // The preview shows the next list, which pays the rest of the lists before it.
         assertThat(county.staff("approver").page("/staff/standards/dibao-rural").body())
                 .contains("/staff/standing/dibao/" + month(1))
+                .contains("往前改，补发以前各期")
                 .doesNotContain("/staff/standing/dibao/" + month(3));
         Answer approved = county.staff("approver").post(at + "/" + id + "/decision", Map.of("decision", "APPROVE"));
         assertThat(approved.status()).as(approved.body()).isEqualTo(201);

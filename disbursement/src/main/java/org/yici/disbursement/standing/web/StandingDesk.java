@@ -15,6 +15,7 @@ import org.yici.disbursement.standing.DueList;
 import org.yici.disbursement.standing.DueLists;
 import org.yici.disbursement.standing.DueSum;
 import org.yici.disbursement.standing.Dues;
+import org.yici.disbursement.standing.ListOrder;
 import org.yici.disbursement.standing.Period;
 import org.yici.disbursement.standing.Scheme;
 import org.yici.disbursement.standing.Schemes;
@@ -38,6 +39,7 @@ final class StandingDesk {
     private final DueLists lists;
     private final DueClaims claims;
     private final DuePeople duePeople;
+    private final ListOrder order;
     private final Ledger ledger;
     private final StaffNames names;
     private final ProgramClock clock;
@@ -48,6 +50,7 @@ final class StandingDesk {
             DueLists lists,
             DueClaims claims,
             DuePeople duePeople,
+            ListOrder order,
             Ledger ledger,
             StaffNames names,
             ProgramClock clock) {
@@ -56,13 +59,14 @@ final class StandingDesk {
         this.lists = lists;
         this.claims = claims;
         this.duePeople = duePeople;
+        this.order = order;
         this.ledger = ledger;
         this.names = names;
         this.clock = clock;
     }
 
-    /** A scheme with the period that runs, what the treasury gave and is not claimed, and what is owed. In fen. */
-    record Line(Scheme scheme, Period now, long given, long owed) {}
+    /** A scheme with the period that runs, earlier ones that are not fixed, what the treasury gave and is not claimed, and what is owed. In fen. */
+    record Line(Scheme scheme, Period now, List<Period> missing, long given, long owed) {}
 
     record Claims(List<CorrectionLine> waiting, List<DueClaim> decided) {}
 
@@ -74,6 +78,7 @@ final class StandingDesk {
      * @param booked null while the list is worked out anew each time
      * @param changes against the list before; null where it is the first
      * @param claims decided about money paid too much
+     * @param order which earlier lists are not fixed
      * @param known whom it is about, and who is missing
      */
     record Whole(
@@ -84,6 +89,7 @@ final class StandingDesk {
             @Nullable Changes changes,
             List<DueClaim> claims,
             DuePeople.Known known,
+            ListOrder.Place order,
             long given,
             Map<String, String> names,
             LocalDate today,
@@ -163,12 +169,15 @@ final class StandingDesk {
     }
 
     private Mono<Line> line(Scheme scheme) {
+        Period now = Period.containing(scheme.every(), clock.today());
         return Mono.zip(
                         ledger.balance(AccountCode.treasuryAppropriation(scheme.code())),
-                        ledger.balance(AccountCode.treasuryPayable(scheme.code())))
+                        ledger.balance(AccountCode.treasuryPayable(scheme.code())),
+                        order.of(scheme, now))
                 .map(found -> new Line(
                         scheme,
-                        Period.containing(scheme.every(), clock.today()),
+                        now,
+                        found.getT3().missing(),
                         found.getT1().fen(),
                         found.getT2().fen()));
     }
@@ -184,7 +193,8 @@ final class StandingDesk {
                         dues.of(scheme, period),
                         booked,
                         ledger.balance(AccountCode.treasuryAppropriation(scheme.code())),
-                        claims.of(scheme.code().value()).collectList())
+                        claims.of(scheme.code().value()).collectList(),
+                        order.of(scheme, period))
                 .flatMap(found -> Mono.zip(
                                 names.of(people(found.getT2(), found.getT4())),
                                 dues.changes(scheme, found.getT1())
@@ -206,6 +216,7 @@ final class StandingDesk {
                                         more.getT2().stream().findFirst().orElse(null),
                                         found.getT4(),
                                         known,
+                                        found.getT5(),
                                         found.getT3().fen(),
                                         more.getT1(),
                                         clock.today(),

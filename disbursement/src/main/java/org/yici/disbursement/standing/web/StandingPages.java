@@ -4,6 +4,7 @@ import static org.yici.disbursement.FormAnswers.field;
 
 import java.util.Locale;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -141,6 +142,10 @@ final class StandingPages {
                                 status)));
     }
 
+    private @Nullable String path(Scheme scheme, Period period) {
+        return places.isKnown(period) ? new DueListPlace.Place(scheme, period).path() : null;
+    }
+
     Mono<Rendering> show(StaffMember reader, DueListPlace.Place place, FormBack back, HttpStatus status) {
         Scheme scheme = place.scheme();
         Period period = place.period();
@@ -149,8 +154,8 @@ final class StandingPages {
                 .with("view", view)
                 .with("lines", view.list().lines().stream().limit(LINES).toList())
                 .with("at", place.path())
-                .with("before", new DueListPlace.Place(scheme, period.before()).path())
-                .with("after", new DueListPlace.Place(scheme, period.after()).path())
+                .with("before", path(scheme, period.before()))
+                .with("after", path(scheme, period.after()))
                 .with("back", back)
                 .with("formKey", FormAnswers.freshKey())
                 .status(status)
