@@ -220,6 +220,11 @@ public record Application(
         return LocalDate.ofInstant(noticeEndsAt().minusMillis(1), ProgramClock.CHINA);
     }
 
+    /** Was it refused or withdrawn? Nothing more is done for it. */
+    public boolean isOver() {
+        return state == ApplicationState.REFUSED || state == ApplicationState.WITHDRAWN;
+    }
+
     /** All of the money came back from the household: nobody waits for its receipt any more. */
     public boolean isGivenBack() {
         return state == ApplicationState.PAID && award != null && award.state().equals("RELEASED");
