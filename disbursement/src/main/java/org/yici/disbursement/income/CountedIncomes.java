@@ -40,6 +40,16 @@ public final class CountedIncomes {
                 .all();
     }
 
+    /** The households whose figure waits to be confirmed by somebody else than that person, longest waiting first. */
+    public Flux<HouseholdId> waiting(String notBy, int limit) {
+        return database.sql("select household from disbursement.counted_income where state = 'PROPOSED'"
+                        + " and recorded_by <> $1 order by recorded_at, id limit $2")
+                .bind(0, notBy)
+                .bind(1, limit)
+                .map(row -> new HouseholdId(Columns.id(row, "household")))
+                .all();
+    }
+
     /** The confirmed ones of those households, which hold in this order: of two for one day the one confirmed last. */
     public Flux<CountedIncome> confirmed(Collection<UUID> households) {
         return database.sql("select * from disbursement.counted_income where household = any($1)"

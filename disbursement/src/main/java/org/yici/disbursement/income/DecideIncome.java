@@ -73,7 +73,7 @@ public final class DecideIncome {
 
     private record Asked(String household, String income, Decision decision) {}
 
-    static boolean mayConfirm(StaffMember actor) {
+    public static boolean mayConfirm(StaffMember actor) {
         return CONFIRM.stream().anyMatch(actor::has);
     }
 

@@ -111,10 +111,15 @@ class ArrearsStoryTest {
         assertThat(first.status()).as(first.body()).isEqualTo(200);
         assertThat(first.json().at("/changes").isNull()).isTrue();
         assertThat(book(4, Map.of("seen", first.text("/mark"))).status()).isEqualTo(201);
+        String toPay = "/staff/standing/dibao/" + month(4);
+        assertThat(county.staff("cashier").page("/staff").body()).contains("等发放的到期名单", toPay);
+        assertThat(county.staff("approver").page("/staff").body()).doesNotContain(toPay);
         onlyInKnowledgeOfTheOthers();
         assertThat(book(3, Map.of()).status()).isEqualTo(201);
         assertThat(county.staff("cashier").post(lists(4) + "/payment", Map.of()).status())
                 .isEqualTo(201);
+
+        assertThat(county.staff("cashier").page("/staff").body()).doesNotContain(toPay);
 
         // Dead since the fourth month back: that month is paid, the third month back was too much.
         LocalDate day = month(4).atDay(20);

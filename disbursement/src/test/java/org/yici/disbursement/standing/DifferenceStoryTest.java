@@ -169,11 +169,17 @@ class DifferenceStoryTest {
                 .get("/api/v1/households/" + id + "/incomes")
                 .text("/items/0/id");
         assertThat(county.staff("deputy").page(page).body()).contains("要由另一个人确认");
+        assertThat(county.staff("approver").page("/staff").body()).contains("等确认的收入", page);
+        assertThat(county.staff("deputy").page("/staff").body()).doesNotContain(page);
+        assertThat(county.staff("approver").page("/staff?lang=en").body())
+                .contains(page)
+                .doesNotContain("??");
         Answer own = form("deputy", page + "/" + income + "/decision", Map.of("decision", "CONFIRM"));
         assertThat(own.status()).isEqualTo(403);
         assertThat(form("approver", page + "/" + income + "/decision", Map.of("decision", "CONFIRM"))
                         .status())
                 .isEqualTo(303);
+        assertThat(county.staff("approver").page("/staff").body()).doesNotContain(page);
     }
 
     @Test
