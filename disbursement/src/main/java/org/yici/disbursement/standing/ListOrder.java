@@ -20,8 +20,21 @@ public final class ListOrder {
      * @param beforeFirst whether it is earlier than every list that is fixed
      */
     public record Place(List<Period> missing, boolean beforeFirst) {
+
+        /** As many as one takes in at a glance. */
+        private static final int LATEST = 4;
+
         public Place {
             missing = List.copyOf(missing);
+        }
+
+        public List<Period> latest() {
+            return missing.subList(further(), missing.size());
+        }
+
+        /** How many more lie before the latest. */
+        public int further() {
+            return Math.max(0, missing.size() - LATEST);
         }
     }
 

@@ -66,7 +66,7 @@ final class StandingDesk {
     }
 
     /** A scheme with the period that runs, earlier ones that are not fixed, what the treasury gave and is not claimed, and what is owed. In fen. */
-    record Line(Scheme scheme, Period now, List<Period> missing, long given, long owed) {}
+    record Line(Scheme scheme, Period now, ListOrder.Place order, long given, long owed) {}
 
     record Claims(List<CorrectionLine> waiting, List<DueClaim> decided) {}
 
@@ -177,7 +177,7 @@ final class StandingDesk {
                 .map(found -> new Line(
                         scheme,
                         now,
-                        found.getT3().missing(),
+                        found.getT3(),
                         found.getT1().fen(),
                         found.getT2().fen()));
     }
