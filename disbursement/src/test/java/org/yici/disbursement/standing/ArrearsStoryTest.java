@@ -188,6 +188,7 @@ class ArrearsStoryTest {
         assertThat(county.staff("approver").page(at + month(1)).body())
                 .contains(
                         missing, at + month(3) + "\">" + Figures.in(Language.ZH).month(month(3)));
+        assertThat(county.staff("approver").get(lists(1)).text("/missing/0")).isEqualTo(month(3).toString());
         assertThat(county.staff("approver").page(at + month(5)).body()).contains("比最早定下的名单还早");
         assertThat(county.staff("approver").page("/staff/standing").body()).contains(missing, at + month(1));
         for (String absurd : new String[] {"0000-01", "1999-12", "9999-12"}) {

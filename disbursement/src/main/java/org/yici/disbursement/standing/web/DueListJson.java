@@ -8,6 +8,7 @@ import org.yici.disbursement.standing.Changes.Changed;
 import org.yici.disbursement.standing.CorrectionReason;
 import org.yici.disbursement.standing.DueLine;
 import org.yici.disbursement.standing.DueList;
+import org.yici.disbursement.standing.Period;
 import org.yici.disbursement.standing.Residence;
 
 /**
@@ -17,6 +18,7 @@ import org.yici.disbursement.standing.Residence;
  * @param mark to be named as seen when it is fixed
  * @param withoutIncome households that are in no line, since their income is not known
  * @param withoutResidence registered households that are in no line, since town or country is not said
+ * @param missing earlier periods since the first fixed list that are not fixed
  * @param next goes into {@code after}; null at the end
  */
 record DueListJson(
@@ -34,6 +36,7 @@ record DueListJson(
         Amount carriedOver,
         List<String> withoutIncome,
         List<String> withoutResidence,
+        List<String> missing,
         List<Line> items,
         @Nullable String next) {
 
@@ -109,6 +112,7 @@ record DueListJson(
                         .map(home -> home.id().toString())
                         .sorted()
                         .toList(),
+                whole.order().missing().stream().map(Period::word).toList(),
                 shown,
                 more ? shown.get(limit - 1).person() : null);
     }
