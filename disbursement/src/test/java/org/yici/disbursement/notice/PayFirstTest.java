@@ -122,9 +122,14 @@ class PayFirstTest {
     @DisplayName("is paid first and announced afterwards, and its case never stands anywhere else for that")
     void paidFirst() {
         String id = urgent(80_000);
+        assertThat(county.staff("reviewer").page("/staff/applications/" + id).body())
+                .contains("不能再先拨付");
         Answer approved = approve(id);
         assertThat(approved.status()).as(approved.body()).isEqualTo(201);
         assertThat(approved.text("/state")).isEqualTo("AWARDED");
+        assertThat(county.staff("reviewer").page("/staff/applications/" + id).body())
+                .contains("已批准先拨付")
+                .doesNotContain("已先拨付");
         String award = approved.text("/award");
         String payout = send(award).text("/id");
         assertThat(post(id).status()).isEqualTo(201);
