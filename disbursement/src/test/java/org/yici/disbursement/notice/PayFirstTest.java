@@ -160,6 +160,24 @@ class PayFirstTest {
     }
 
     @Test
+    @DisplayName("is not split by taking the consent back in between: a notice cut short has not run its days")
+    void notSplitByConsent() {
+        String first = urgent(90_000);
+        assertThat(approve(first).status()).isEqualTo(201);
+        assertThat(post(first).status()).isEqualTo(201);
+        String second = again(first, 90_000);
+        String consent = "/api/v1/households/" + seen(first).text("/household") + "/consent";
+        Person intake = county.staff("intake");
+        assertThat(intake.post(consent + "/withdrawal", Map.of("kind", "REGISTER", "note", "本人提出。"))
+                        .status())
+                .isEqualTo(201);
+        county.bean(EndNotices.class).due().block(Duration.ofSeconds(10));
+        assertThat(object(first).text("/reason")).isEqualTo("notice-taken-down");
+        assertThat(intake.post(consent, Map.of("note", "重新签字。")).status()).isEqualTo(201);
+        assertThat(approve(second).text("/reason")).isEqualTo("pay-first-running");
+    }
+
+    @Test
     @DisplayName("is not split into several to stay below the cap: one waits until the notice of the other has ended")
     void notSplit() {
         String first = urgent(90_000);
