@@ -141,6 +141,10 @@ class ManyCasesTest {
         assertThat(done.status()).as(done.body()).isEqualTo(200);
         assertThat(done.body()).contains("办好了 1 件，没有办 0 件");
         assertThat(List.of(state(first), state(second))).containsExactly("REVIEWED", "SUBMITTED");
+        assertThat(form(reviewer, "pass", first, UUID.randomUUID().toString()).body())
+                .contains(">王桂兰")
+                .contains(">一件申请<")
+                .doesNotContain(">" + first);
         assertThat(form(reviewer, "pass").body()).contains("请至少选中一件");
         assertThat(reviewer.page("/staff/bulk/refuse").status()).isEqualTo(404);
         assertThat(reviewer.page("/staff/bulk/post-notice?lang=en").body())
