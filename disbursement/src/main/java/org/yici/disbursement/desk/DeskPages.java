@@ -24,12 +24,15 @@ final class DeskPages {
 
     private final WorkList workList;
     private final PaidFirstList paidFirst;
+    private final AlsoWaits alsoWaits;
     private final DueVisits dueVisits;
     private final ProgramClock clock;
 
-    DeskPages(WorkList workList, PaidFirstList paidFirst, DueVisits dueVisits, ProgramClock clock) {
+    DeskPages(
+            WorkList workList, PaidFirstList paidFirst, AlsoWaits alsoWaits, DueVisits dueVisits, ProgramClock clock) {
         this.workList = workList;
         this.paidFirst = paidFirst;
+        this.alsoWaits = alsoWaits;
         this.dueVisits = dueVisits;
         this.clock = clock;
     }
@@ -43,7 +46,12 @@ final class DeskPages {
         String words = q.length() > WORDS ? q.substring(0, WORDS) : q;
         Mono<List<WorkList.Line>> done =
                 shown == Waiting.Lists.DONE ? workList.of(member, shown, "") : Mono.just(List.of());
-        return Mono.zip(workList.desk(member), done, dueVisits.count(clock.today()), paidFirst.of(member))
+        return Mono.zip(
+                        workList.desk(member),
+                        done,
+                        dueVisits.count(clock.today()),
+                        paidFirst.of(member),
+                        alsoWaits.of(member))
                 .map(found -> {
                     WorkList.Desk desk = found.getT1();
                     List<WorkList.Line> mine = desk.list(Waiting.Lists.MINE);
@@ -53,7 +61,11 @@ final class DeskPages {
                             .with("shown", shown.word())
                             .with("words", words)
                             .with("lines", WorkList.matching(lines, words))
-                            .with("mine", mine.size() + found.getT4().size())
+                            .with(
+                                    "mine",
+                                    mine.size()
+                                            + found.getT4().size()
+                                            + found.getT5().size())
                             .with("overdue", late(mine))
                             .with("together", together(mine, member))
                             .with("onNotice", desk.list(Waiting.Lists.NOTICE).size())
@@ -61,6 +73,7 @@ final class DeskPages {
                             .with("late", desk.list(Waiting.Lists.LATE).size())
                             .with("visits", found.getT3())
                             .with("paidFirst", found.getT4())
+                            .with("also", found.getT5())
                             .with("mayRegister", member.has(Role.INTAKE))
                             .with("mayOpenBoards", VillageBoards.mayOpen(member))
                             .build();

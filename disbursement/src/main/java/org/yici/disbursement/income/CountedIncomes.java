@@ -53,6 +53,20 @@ public final class CountedIncomes {
                         .reversed());
     }
 
+    /** A figure that waits for a second person; {@code code} is the household's. */
+    public record Waiting(UUID household, String code) {}
+
+    /** What somebody else wrote down and nobody has decided, longest waiting first. */
+    public Flux<Waiting> waiting(String reader, int most) {
+        return database.sql("select i.household, h.code from disbursement.counted_income i"
+                        + " join disbursement.household h on h.id = i.household"
+                        + " where i.state = 'PROPOSED' and i.recorded_by <> $1 order by i.recorded_at, i.id limit $2")
+                .bind(0, reader)
+                .bind(1, most)
+                .map(row -> new Waiting(Columns.id(row, "household"), Columns.text(row, "code")))
+                .all();
+    }
+
     /** The figures of those ids. */
     public Flux<CountedIncome> all(Collection<UUID> ids) {
         return database.sql("select * from disbursement.counted_income where id = any($1)")

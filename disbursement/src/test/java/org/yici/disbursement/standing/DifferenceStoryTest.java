@@ -110,10 +110,14 @@ class DifferenceStoryTest {
                         .text("/reason"))
                 .isEqualTo("role");
         assertThat(dues(now).withoutIncome()).contains(UUID.fromString(household));
+        String waits = "/staff/households/" + household + "/incomes";
+        assertThat(county.staff("reviewer").page("/staff").body()).contains(waits);
+        assertThat(county.staff("intake").page("/staff").body()).doesNotContain(waits);
         assertThat(county.staff("reviewer")
                         .post(decision, Map.of("decision", "CONFIRM"))
                         .text("/state"))
                 .isEqualTo("CONFIRMED");
+        assertThat(county.staff("reviewer").page("/staff").body()).doesNotContain(waits);
         assertThat(county.staff("reviewer")
                         .post(decision, Map.of("decision", "DROP"))
                         .text("/reason"))

@@ -1,0 +1,81 @@
+package org.yici.disbursement.desk;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yici.disbursement.application.ApplicationId;
+import org.yici.disbursement.application.Applications;
+import org.yici.disbursement.household.CardsToConfirm;
+import org.yici.disbursement.income.CountedIncomes;
+import org.yici.disbursement.standing.BookedList;
+import org.yici.disbursement.standing.DueLists;
+import org.yici.platform.staff.Role;
+import org.yici.platform.staff.StaffMember;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What waits for a person and is no step of a case: second looks at a card or an income, and due lists to be paid. */
+@Component
+final class AlsoWaits {
+
+    private static final int LINES = 100;
+
+    private final CardsToConfirm cards;
+    private final Applications applications;
+    private final CountedIncomes incomes;
+    private final DueLists dueLists;
+
+    AlsoWaits(CardsToConfirm cards, Applications applications, CountedIncomes incomes, DueLists dueLists) {
+        this.cards = cards;
+        this.applications = applications;
+        this.incomes = incomes;
+        this.dueLists = dueLists;
+    }
+
+    /**
+     * @param household its code; null of a due list
+     * @param list null of what is a household's
+     */
+    record Line(
+            String address,
+            @Nullable String household,
+            @Nullable BookedList list,
+            String messageKey) {}
+
+    /** Only what this very person may do. */
+    Mono<List<Line>> of(StaffMember member) {
+        return Flux.concat(cards(member), incomes(member), lists(member))
+                .take(LINES)
+                .collectList();
+    }
+
+    private Flux<Line> cards(StaffMember member) {
+        return cards.waiting(member).concatMap(card -> applications
+                .find(new ApplicationId(card.application()))
+                .filter(found -> !found.file().related().contains(member.username()))
+                .map(found -> new Line(
+                        CaseSteps.address(found.id().toString()) + "#card", card.code(), null, "desk.also.card")));
+    }
+
+    private Flux<Line> incomes(StaffMember member) {
+        if (!member.has(Role.REVIEWER) && !member.has(Role.APPROVER)) {
+            return Flux.empty();
+        }
+        return incomes.waiting(member.username(), LINES)
+                .map(income -> new Line(
+                        "/staff/households/" + income.household() + "/incomes",
+                        income.code(),
+                        null,
+                        "desk.also.income"));
+    }
+
+    private Flux<Line> lists(StaffMember member) {
+        if (!member.has(Role.CASHIER)) {
+            return Flux.empty();
+        }
+        return dueLists.all()
+                .filter(list -> !list.isPaid() && !member.is(list.bookedBy()))
+                .map(list -> new Line(
+                        "/staff/standing/" + list.scheme() + "/" + list.period(), null, list, "desk.also.list"));
+    }
+}
