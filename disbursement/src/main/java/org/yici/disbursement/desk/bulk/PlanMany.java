@@ -5,9 +5,12 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.yici.disbursement.Columns;
 import org.yici.disbursement.FormAnswers;
 import org.yici.disbursement.application.Application;
+import org.yici.disbursement.application.ApplicationId;
 import org.yici.disbursement.application.Applications;
+import org.yici.disbursement.application.GrantReason;
 import org.yici.disbursement.application.NextSteps;
 import org.yici.disbursement.conflict.RelationReason;
 import org.yici.disbursement.household.Households;
@@ -17,6 +20,7 @@ import org.yici.platform.staff.StaffMember;
 import org.yici.platform.staff.StaffReason;
 import org.yici.platform.web.Problem;
 import org.yici.platform.web.RefusedException;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The cases that wait for a step, each judged by the same policies that will judge it when the step is taken. */
@@ -27,8 +31,11 @@ public final class PlanMany {
     public static final int MOST = 100;
 
     /** Somebody else's work is not on anybody's list. */
-    private static final Set<String> NOT_MINE =
-            Set.of(StaffReason.ROLE.word(), StaffReason.SAME_PERSON.word(), RelationReason.RELATED.word());
+    private static final Set<String> NOT_MINE = Set.of(
+            StaffReason.ROLE.word(),
+            StaffReason.SAME_PERSON.word(),
+            RelationReason.RELATED.word(),
+            GrantReason.APPEAL_SAME_PERSON.word());
 
     private final Applications applications;
     private final Households households;
@@ -58,6 +65,15 @@ public final class PlanMany {
                 .concatMap(header -> applications.find(header.id()))
                 .concatMap(application -> planned(actor, act, application, locale))
                 .filter(planned -> planned.reason() == null || !NOT_MINE.contains(planned.reason()))
+                .collectList();
+    }
+
+    /** The cases themselves, wherever they stand: also what no longer waits has a name. Ids of nothing are left out. */
+    Mono<List<Planned>> named(StaffMember actor, Act act, List<String> ids, Locale locale) {
+        return Flux.fromIterable(ids)
+                .concatMap(id -> Mono.justOrEmpty(Columns.parseId(id).map(ApplicationId::new)))
+                .concatMap(applications::find)
+                .concatMap(application -> planned(actor, act, application, locale))
                 .collectList();
     }
 
