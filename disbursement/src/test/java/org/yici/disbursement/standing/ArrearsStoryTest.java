@@ -114,6 +114,9 @@ class ArrearsStoryTest {
         assertThat(book(3, Map.of()).status()).isEqualTo(201);
         assertThat(county.staff("cashier").post(lists(4) + "/payment", Map.of()).status())
                 .isEqualTo(201);
+        assertThat(county.staff("cashier").page("/staff").body())
+                .contains("/staff/standing/dibao/" + month(3))
+                .doesNotContain("/staff/standing/dibao/" + month(4));
 
         // Dead since the fourth month back: that month is paid, the third month back was too much.
         LocalDate day = month(4).atDay(20);
