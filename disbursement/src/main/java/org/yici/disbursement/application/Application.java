@@ -50,10 +50,12 @@ public record Application(
      * The notice as the case knows it.
      *
      * @param down whether its list has come down: over for good, whatever a clock says
+     * @param cutShort whether it came down before its end, since the household took its consent back
      * @param openObjections how many wait for an answer
      * @param upheld whether an objection was found right
      */
-    public record Notice(String code, Instant endsAt, boolean down, long openObjections, boolean upheld) {}
+    public record Notice(
+            String code, Instant endsAt, boolean down, boolean cutShort, long openObjections, boolean upheld) {}
 
     /**
      * @param of the application that was refused
@@ -97,8 +99,19 @@ public record Application(
     /** The same as the clock has it: a notice whose time is over has ended, whoever looks first. */
     public Application at(Instant now) {
         return isDue(now)
-                ? after(Action.END_NOTICE, ApplicationState.NOTICE_ENDED, null, noticeEndsAt(), null, null)
+                ? after(
+                        Action.END_NOTICE,
+                        ApplicationState.NOTICE_ENDED,
+                        null,
+                        isCutShort() ? now : noticeEndsAt(),
+                        null,
+                        null)
                 : this;
+    }
+
+    /** Did its notice come down before it had run its days? Then nothing is granted on it. */
+    public boolean isCutShort() {
+        return notice != null && notice.cutShort();
     }
 
     /** Has its notice ended by the clock while the case has not moved on yet? */
@@ -205,6 +218,11 @@ public record Application(
     /** The last day of the notice, which ends at 24:00 of it. */
     public LocalDate lastNoticeDay() {
         return LocalDate.ofInstant(noticeEndsAt().minusMillis(1), ProgramClock.CHINA);
+    }
+
+    /** Was it refused or withdrawn? Nothing more is done for it. */
+    public boolean isOver() {
+        return state == ApplicationState.REFUSED || state == ApplicationState.WITHDRAWN;
     }
 
     /** All of the money came back from the household: nobody waits for its receipt any more. */

@@ -24,19 +24,19 @@ import reactor.core.publisher.Mono;
 @Component
 public final class Applications {
 
-    private static final String CASE =
-            "select a.*, n.code as notice, n.ends_at, n.ended_at, w.id as award, w.grant_code,"
-                    + " w.amount as awarded, w.state as award_state, p.of as appeals,"
-                    + " (select count(*) from disbursement.objection o where o.application = a.id and o.state = 'OPEN') as open,"
-                    + " exists (select from disbursement.objection o where o.application = a.id and o.state = 'UPHELD') as upheld,"
-                    + " (select array_agg(distinct s.actor) from disbursement.application_step s where s.application = p.of"
-                    + " and s.actor is not null and s.action = any('{" + deciding() + "}')) as deciders,"
-                    + " exists (select from disbursement.consent c where c.household = a.household"
-                    + " and c.kind = 'REGISTER' and c.withdrawn_on is null) as consented"
-                    + " from disbursement.application a"
-                    + " left join disbursement.notice n on n.application = a.id"
-                    + " left join disbursement.award w on w.application = a.id"
-                    + " left join disbursement.appeal p on p.application = a.id";
+    private static final String CASE = "select a.*, n.code as notice, n.ends_at, n.ended_at,"
+            + " coalesce(n.ended_at < n.ends_at, false) as cut_short, w.id as award, w.grant_code,"
+            + " w.amount as awarded, w.state as award_state, p.of as appeals,"
+            + " (select count(*) from disbursement.objection o where o.application = a.id and o.state = 'OPEN') as open,"
+            + " exists (select from disbursement.objection o where o.application = a.id and o.state = 'UPHELD') as upheld,"
+            + " (select array_agg(distinct s.actor) from disbursement.application_step s where s.application = p.of"
+            + " and s.actor is not null and s.action = any('{" + deciding() + "}')) as deciders,"
+            + " exists (select from disbursement.consent c where c.household = a.household"
+            + " and c.kind = 'REGISTER' and c.withdrawn_on is null) as consented"
+            + " from disbursement.application a"
+            + " left join disbursement.notice n on n.application = a.id"
+            + " left join disbursement.award w on w.application = a.id"
+            + " left join disbursement.appeal p on p.application = a.id";
 
     private final DatabaseClient database;
     private final Seals seals;
@@ -200,6 +200,7 @@ public final class Applications {
                         code,
                         Columns.instant(row, "ends_at"),
                         Columns.instantOrNull(row, "ended_at") != null,
+                        Columns.required(row, "cut_short", Boolean.class),
                         Columns.number(row, "open"),
                         Columns.required(row, "upheld", Boolean.class));
     }

@@ -8,6 +8,8 @@ public enum GrantReason implements Reason {
     STEP_NOT_OPEN("step-not-open", 409),
     /** The public may still object; takes the last day. */
     NOTICE_RUNNING("notice-running", 409),
+    /** The notice came down before its end, with the household's consent: the case is filed and put on notice anew. */
+    NOTICE_CUT_SHORT("notice-cut-short", 409),
     /** Somebody objected, and that is not resolved. */
     OBJECTION_OPEN("objection-open", 409),
     /** An objection was found right after the money had been sent. */

@@ -52,9 +52,15 @@ public enum Policy {
                 GrantReason.APPEAL_SAME_PERSON);
     }),
 
-    /** Nobody decides while the public may still object (慈善信息公开; the county's own seven days). */
+    /**
+     * Nobody decides while the public may still object (慈善信息公开; the county's own seven days), nor grants on a notice that
+     * did not hang all its days.
+     */
     NOTICE_OVER(attempt -> {
         Application application = attempt.application();
+        if (attempt.action() == Action.APPROVE && application.isCutShort()) {
+            return Optional.of(Refusal.because(GrantReason.NOTICE_CUT_SHORT));
+        }
         boolean running = application.state() == ApplicationState.ON_NOTICE;
         return isDecision(attempt.action()) && running
                 ? Optional.of(Refusal.because(GrantReason.NOTICE_RUNNING, application.lastNoticeDay()))

@@ -16,6 +16,8 @@ public enum CrossCheckReason implements Reason {
     NO_EXTRACT("no-extract", 409),
     /** The household has not agreed to be compared, or took that back. */
     NO_CONSENT("cross-check-no-consent", 409),
+    /** The application was refused or withdrawn: nobody looks into its household for it any more. */
+    CASE_OVER("case-over", 409),
     /** An extract of the report was erased: it can be read, not made again. */
     EXTRACT_ERASED("extract-erased", 409),
     /** Another version of the rule begins on the same day. */

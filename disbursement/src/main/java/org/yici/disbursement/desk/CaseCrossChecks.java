@@ -38,11 +38,13 @@ final class CaseCrossChecks {
     }
 
     Mono<CaseCrossCheck> of(Application application, StaffMember reader) {
-        return households.find(application.household()).flatMap(household -> of(application.id(), household, reader));
+        return households.find(application.household()).flatMap(household -> of(application, household, reader));
     }
 
-    private Mono<CaseCrossCheck> of(ApplicationId application, Household household, StaffMember reader) {
-        return reports.of(application).collectList().flatMap(made -> reports.answers(application)
+    /** Where the case is over, nothing is offered that would be refused. */
+    private Mono<CaseCrossCheck> of(Application application, Household household, StaffMember reader) {
+        ApplicationId id = application.id();
+        return reports.of(id).collectList().flatMap(made -> reports.answers(id)
                 .flatMap(answers -> rules.versions(made.stream()
                                 .flatMap(report -> report.content().basis().versions().stream())
                                 .distinct()
@@ -57,8 +59,8 @@ final class CaseCrossChecks {
                                         names,
                                         words,
                                         Reader.mayReadNames(reader),
-                                        CheckApplication.mayCheck(reader),
-                                        AnswerFinding.mayAnswer(reader))))));
+                                        !application.isOver() && CheckApplication.mayCheck(reader),
+                                        !application.isOver() && AnswerFinding.mayAnswer(reader))))));
     }
 
     private static List<String> actors(List<Report> reports, Map<String, List<Answer>> answers) {

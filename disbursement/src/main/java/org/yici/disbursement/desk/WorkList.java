@@ -17,6 +17,7 @@ import org.yici.disbursement.application.Transitions;
 import org.yici.disbursement.household.Household;
 import org.yici.disbursement.household.Households;
 import org.yici.disbursement.notice.ObjectionDays;
+import org.yici.ledger.Money;
 import org.yici.platform.clock.ProgramClock;
 import org.yici.platform.staff.StaffMember;
 import reactor.core.publisher.Flux;
@@ -169,6 +170,12 @@ final class WorkList {
                 application.state(),
                 due,
                 due == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(due, clock.today())),
-                application.amount().fen());
+                granted(application).fen());
+    }
+
+    /** What was granted, once it is; until then what is asked for. */
+    private static Money granted(Application application) {
+        Application.Award award = application.award();
+        return award == null ? application.amount() : award.amount();
     }
 }

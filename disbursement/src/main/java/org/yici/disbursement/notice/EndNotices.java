@@ -19,8 +19,8 @@ import org.yici.platform.outcome.Outcome;
 import reactor.core.publisher.Mono;
 
 /**
- * The clock's work: a notice whose time is over comes down, and so does one whose case was refused or withdrawn before.
- * Its application moves on, its masked list disappears, and the salted hash of the list goes into the ledger as a statement
+ * The clock's work: a notice whose time is over comes down, and so does one whose case was refused or withdrawn before,
+ * or whose household took its consent back. Its application moves on, its masked list disappears, and the salted hash of the list goes into the ledger as a statement
  * and out as a fact. Nobody ends a notice by hand. Any number of instances may do this at once: the application's row
  * decides.
  */

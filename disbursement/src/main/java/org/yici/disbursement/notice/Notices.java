@@ -36,11 +36,16 @@ final class Notices {
                 .one();
     }
 
-    /** Those whose list still hangs though their time is over or their case has ended, in the order of their ends. */
+    /**
+     * Those whose list still hangs though their time is over, their case has ended or their household took its consent back,
+     * in the order of their ends.
+     */
     Flux<Notice> due(Instant now) {
         return database.sql(
                         "select n.* from disbursement.notice n join disbursement.application a on a.id = n.application"
-                                + " where n.ended_at is null and (n.ends_at <= $1 or a.state in ('REFUSED', 'WITHDRAWN'))"
+                                + " where n.ended_at is null and (n.ends_at <= $1 or a.state in ('REFUSED', 'WITHDRAWN')"
+                                + " or not exists (select from disbursement.consent c where c.household = a.household"
+                                + " and c.kind = 'REGISTER' and c.withdrawn_on is null))"
                                 + " order by n.ends_at, n.code")
                 .bind(0, Columns.utc(now))
                 .map(Notices::notice)

@@ -214,9 +214,9 @@ public final class MakePayout {
             Award award = found.get(i);
             long sent = postings.get(i).sequence().orElseThrow();
             items.add(new Payout.Item(
-                    endToEnds.get(i), award.id(), award.amount(), Payout.ItemState.SENT, sent, null, null));
+                    endToEnds.get(i), award.id(), award.amount(), Payout.ItemState.SENT, sent, null, null, null));
             total = total.plus(award.amount());
         }
-        return new Payout(id, code, Payout.State.SENT, total, actor.username(), at, items);
+        return new Payout(id, code, Payout.State.SENT, total, actor.username(), at, 0, items);
     }
 }

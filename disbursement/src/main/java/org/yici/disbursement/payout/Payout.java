@@ -10,8 +10,17 @@ import org.yici.ledger.Money;
  * A batch of awards handed to the bank.
  *
  * @param code the message id that the bank sees
+ * @param returned how many of its payments came back
  */
-record Payout(PayoutId id, String code, State state, Money total, String madeBy, Instant madeAt, List<Item> items) {
+record Payout(
+        PayoutId id,
+        String code,
+        State state,
+        Money total,
+        String madeBy,
+        Instant madeAt,
+        long returned,
+        List<Item> items) {
 
     enum State {
         /** With the bank. */
@@ -35,6 +44,7 @@ record Payout(PayoutId id, String code, State state, Money total, String madeBy,
      * @param sent sequence of the payout's journal
      * @param done sequence of the confirmation's journal, once confirmed
      * @param reason the bank's own word for why not
+     * @param answeredBy username of who wrote down what the bank said last; null while it waits
      */
     record Item(
             String endToEnd,
@@ -43,7 +53,8 @@ record Payout(PayoutId id, String code, State state, Money total, String madeBy,
             ItemState state,
             long sent,
             @Nullable Long done,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable String answeredBy) {}
 
     enum ItemState {
         SENT,

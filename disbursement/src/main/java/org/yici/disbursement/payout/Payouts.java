@@ -18,6 +18,7 @@ import org.yici.disbursement.payout.Payout.ItemState;
 import org.yici.ledger.Money;
 import org.yici.platform.outcome.Outcome;
 import org.yici.platform.privacy.BlindIndex;
+import org.yici.platform.staff.StaffMember;
 import org.yici.platform.web.WebReason;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -27,6 +28,8 @@ import reactor.core.publisher.Mono;
 final class Payouts {
 
     private static final String TABLE = "payout_item";
+    private static final String BATCH = "select p.*, (select count(*) from disbursement.payout_item i"
+            + " where i.payout = p.id and i.state = 'RETURNED') as returned from disbursement.payout p";
 
     private final DatabaseClient database;
     private final Seals seals;
@@ -109,7 +112,7 @@ final class Payouts {
     private Mono<Outcome<Payout>> find(String id, String lock) {
         Optional<UUID> known = Columns.parseId(id);
         return Mono.justOrEmpty(known)
-                .flatMap(uuid -> database.sql("select * from disbursement.payout where id = $1" + lock)
+                .flatMap(uuid -> database.sql(BATCH + " where p.id = $1" + lock)
                         .bind(0, uuid)
                         .map(Payouts::header)
                         .one())
@@ -120,17 +123,20 @@ final class Payouts {
 
     /** Newest first, without their items. */
     Flux<Payout> newest(int limit) {
-        return database.sql("select * from disbursement.payout order by made_at desc, id desc limit $1")
+        return database.sql(BATCH + " order by p.made_at desc, p.id desc limit $1")
                 .bind(0, limit)
                 .map(Payouts::header)
                 .all();
     }
 
-    Mono<Void> settle(String endToEnd, ItemState state, @Nullable Long done, @Nullable String reason) {
-        var call = database.sql("update disbursement.payout_item set state = $2, done = $3, reason = $4"
-                        + " where end_to_end = $1")
+    /** @param actor who wrote the bank's answer down */
+    Mono<Void> settle(
+            String endToEnd, ItemState state, @Nullable Long done, @Nullable String reason, StaffMember actor) {
+        var call = database.sql("update disbursement.payout_item set state = $2, done = $3, reason = $4,"
+                        + " answered_by = $5 where end_to_end = $1")
                 .bind(0, endToEnd)
-                .bind(1, state.name());
+                .bind(1, state.name())
+                .bind(4, actor.username());
         call = done == null ? call.bindNull(2, Long.class) : call.bind(2, done);
         return (reason == null ? call.bindNull(3, String.class) : call.bind(3, reason)).then();
     }
@@ -158,6 +164,7 @@ final class Payouts {
                         header.total(),
                         header.madeBy(),
                         header.madeAt(),
+                        header.returned(),
                         items));
     }
 
@@ -169,6 +176,7 @@ final class Payouts {
                 Money.ofFen(Columns.number(row, "total")),
                 Columns.text(row, "made_by"),
                 Columns.instant(row, "made_at"),
+                Columns.number(row, "returned"),
                 List.of());
     }
 
@@ -180,6 +188,7 @@ final class Payouts {
                 ItemState.valueOf(Columns.text(row, "state")),
                 Columns.number(row, "sent"),
                 row.get("done", Long.class),
-                row.get("reason", String.class));
+                row.get("reason", String.class),
+                row.get("answered_by", String.class));
     }
 }

@@ -67,7 +67,7 @@ final class SettleItems {
         }
         return Chain.then(moveCases(actor, news), settled -> ledger.post(
                         settled.stream().map(SettleItems::journal).toList())
-                .flatMap(postings -> write(settled, postings)));
+                .flatMap(postings -> write(actor, settled, postings)));
     }
 
     private Mono<Outcome<List<Settled>>> moveCases(StaffMember actor, List<News> news) {
@@ -86,8 +86,8 @@ final class SettleItems {
         Action action = settled.paid() ? Action.CONFIRM_PAYOUT : Action.RETURN_PAYOUT;
         return casework.step(
                 actor, settled.award().application().toString(), action, null, moved -> nothingGivenBack(settled)
-                        .map(outcome -> outcome.map(
-                                still -> new Settled(still.award(), still.item(), still.line(), moved.since()))));
+                        .map(outcome -> outcome.then(free -> byAnother(actor, free))
+                                .map(still -> new Settled(still.award(), still.item(), still.line(), moved.since()))));
     }
 
     /** What the household gave back in parts cannot come back from the bank as a whole: a person has to look. */
@@ -100,6 +100,15 @@ final class SettleItems {
                                 : Outcome.refused(
                                         PayoutReason.GIVEN_BACK, settled.award().grant(), back.yuan()))
                 : Mono.just(Outcome.done(settled));
+    }
+
+    /** What somebody recorded as paid, somebody else records as come back: it can be paid again from there. */
+    private static Outcome<Settled> byAnother(StaffMember actor, Settled settled) {
+        String earlier = settled.item().answeredBy();
+        return settled.hadBeenPaid() && earlier != null && actor.is(earlier)
+                ? Outcome.refused(
+                        PayoutReason.RETURN_BY_ANOTHER, settled.award().grant())
+                : Outcome.done(settled);
     }
 
     private static Outcome<List<Settled>> allOrFirstRefusal(List<Outcome<Settled>> outcomes) {
@@ -134,9 +143,10 @@ final class SettleItems {
                         item.amount());
     }
 
-    private Mono<Outcome<Boolean>> write(List<Settled> settled, List<Posting> postings) {
+    private Mono<Outcome<Boolean>> write(StaffMember actor, List<Settled> settled, List<Posting> postings) {
         return Floors.inTheWay(postings).map(this::refused).orElseGet(() -> Flux.range(0, settled.size())
-                .concatMap(i -> write(settled.get(i), postings.get(i).sequence().orElseThrow()))
+                .concatMap(i ->
+                        write(actor, settled.get(i), postings.get(i).sequence().orElseThrow()))
                 .then(Mono.just(Outcome.done(true))));
     }
 
@@ -147,13 +157,14 @@ final class SettleItems {
         return ledger.balance(account).map(there -> Outcome.refused(PayoutReason.BANK_SHORT, there.yuan()));
     }
 
-    private Mono<Void> write(Settled settled, long sequence) {
+    private Mono<Void> write(StaffMember actor, Settled settled, long sequence) {
         Award award = settled.award();
         return payouts.settle(
                         settled.item().endToEnd(),
                         settled.paid() ? ItemState.CONFIRMED : ItemState.RETURNED,
                         settled.paid() ? sequence : null,
-                        settled.line().reason())
+                        settled.line().reason(),
+                        actor)
                 .then(awards.move(award.id(), settled.paid() ? AwardState.PAID : AwardState.RETURNED, settled.at()))
                 .then(tell(settled, sequence));
     }

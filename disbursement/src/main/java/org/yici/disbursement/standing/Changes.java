@@ -4,6 +4,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -44,10 +46,13 @@ public record Changes(
         }
     }
 
-    static Changes of(DueList last, DueList now, WhyCorrected why) {
+    /** @param withoutIncome households whose income was not known when the list was worked out, or fixed */
+    static Changes of(DueList last, DueList now, WhyCorrected why, Set<UUID> withoutIncome) {
         Map<UUID, DueLine> was = byPerson(last);
         Map<UUID, DueLine> is = byPerson(now);
         YearMonth month = now.period().first();
+        Map<UUID, Long> headsBefore = heads(was);
+        Map<UUID, Long> headsNow = heads(is);
         List<Changed> came = new ArrayList<>();
         List<Changed> others = new ArrayList<>();
         is.forEach((person, line) -> {
@@ -55,7 +60,8 @@ public record Changes(
             if (before == null) {
                 came.add(new Changed(person, Money.ZERO, line.regular(), CorrectionReason.ENTERED));
             } else if (!before.regular().equals(line.regular())) {
-                others.add(new Changed(person, before.regular(), line.regular(), reason(before, line, why)));
+                boolean heads = Objects.equals(headsBefore.get(before.household()), headsNow.get(line.household()));
+                others.add(new Changed(person, before.regular(), line.regular(), reason(before, line, heads, why)));
             }
         });
         List<Changed> gone = was.values().stream()
@@ -64,7 +70,7 @@ public record Changes(
                         line.person(),
                         line.regular(),
                         Money.ZERO,
-                        now.withoutIncome().contains(line.household())
+                        withoutIncome.contains(line.household())
                                 ? CorrectionReason.NO_INCOME
                                 : why.gone(line.person(), month)))
                 .toList();
@@ -77,13 +83,23 @@ public record Changes(
                 .collect(Collectors.toMap(DueLine::person, Function.identity(), (one, other) -> one, TreeMap::new));
     }
 
-    /** By the last month of the one and the first of the other. */
-    private static @Nullable CorrectionReason reason(DueLine before, DueLine now, WhyCorrected why) {
+    private static Map<UUID, Long> heads(Map<UUID, DueLine> lines) {
+        return lines.values().stream().collect(Collectors.groupingBy(DueLine::household, Collectors.counting()));
+    }
+
+    /**
+     * By the last month of the one and the first of the other.
+     *
+     * @param sameHeads whether as many of the household are in the one as in the other
+     */
+    private static @Nullable CorrectionReason reason(DueLine before, DueLine now, boolean sameHeads, WhyCorrected why) {
         YearMonth last = before.parts().get(before.parts().size() - 1).month();
         YearMonth first = now.parts().get(0).month();
         CorrectionReason reason = why.of(of(before, last), of(now, first));
-        boolean income = now.parts().get(0).income() != null;
-        boolean plain = reason == CorrectionReason.PUT_RIGHT || reason == CorrectionReason.INCOME && !income;
+        UUID income = now.parts().get(0).income();
+        UUID incomeBefore = before.parts().get(before.parts().size() - 1).income();
+        boolean sameFigure = income == null || income.equals(incomeBefore) && sameHeads;
+        boolean plain = reason == CorrectionReason.PUT_RIGHT || reason == CorrectionReason.INCOME && sameFigure;
         return plain ? null : reason;
     }
 

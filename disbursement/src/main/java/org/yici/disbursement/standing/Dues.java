@@ -2,6 +2,7 @@ package org.yici.disbursement.standing;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yici.disbursement.income.CountedIncomes;
@@ -44,7 +45,17 @@ public final class Dues {
     public Mono<Changes> changes(Scheme scheme, DueList list) {
         return lists.before(scheme.code().value(), list.period()).next().flatMap(last -> Mono.zip(
                         lists.whole(last), people(scheme, list.period()))
-                .map(found -> Changes.of(found.getT1(), list, new WhyCorrected(found.getT2()))));
+                .flatMap(found -> withoutIncome(scheme, list, found.getT2())
+                        .map(without -> Changes.of(found.getT1(), list, new WhyCorrected(found.getT2()), without))));
+    }
+
+    /** Households without a confirmed income: of a list that is fixed, as it was known when it was fixed. */
+    private Mono<Set<UUID>> withoutIncome(Scheme scheme, DueList list, List<EntitledPerson> people) {
+        return lists.find(scheme.code().value(), list.period())
+                .flatMap(booked -> incomes(scheme, people)
+                        .map(known -> WhatIsDue.of(scheme, list.period(), people, known.by(booked.bookedAt())))
+                        .map(WhatIsDue.Worked::withoutIncome))
+                .defaultIfEmpty(list.withoutIncome());
     }
 
     /** Of the period that is to be fixed next. */

@@ -1,5 +1,6 @@
 package org.yici.disbursement.standing;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -24,6 +25,17 @@ final class Incomes {
     static Incomes of(Collection<CountedIncome> confirmed) {
         return new Incomes(confirmed.stream()
                 .collect(Collectors.groupingBy(income -> income.household().value())));
+    }
+
+    /** Those that were confirmed by then. */
+    Incomes by(Instant then) {
+        return Incomes.of(byHousehold.values().stream()
+                .flatMap(List::stream)
+                .filter(income -> {
+                    Instant decided = income.decidedAt();
+                    return decided == null || !decided.isAfter(then);
+                })
+                .toList());
     }
 
     /** The figure that began last; empty where the household has none, for nothing is guessed. */

@@ -2,10 +2,6 @@ package org.yici.disbursement.standing;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import org.yici.disbursement.standing.WhatIsDue.Unknown;
 import org.yici.disbursement.standing.WhatIsDue.Worked;
 
 /** Works out a list that is not fixed yet: what is due for its period, and what it puts right about the lists before it. */
@@ -26,10 +22,6 @@ final class NextList {
                 .toList();
         Reckoning.SetOff setOff = Reckoning.setOff(now.list().parts(), open);
         return new DueList(
-                scheme.code(), period, now.list().parts(), setOff.settled(), setOff.left(), households(now.unknown()));
-    }
-
-    private static Set<UUID> households(Set<Unknown> unknown) {
-        return unknown.stream().map(Unknown::household).collect(Collectors.toSet());
+                scheme.code(), period, now.list().parts(), setOff.settled(), setOff.left(), now.withoutIncome());
     }
 }

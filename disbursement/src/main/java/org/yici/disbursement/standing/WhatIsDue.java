@@ -53,7 +53,12 @@ public final class WhatIsDue {
      * @param unknown where an income is asked for and not known
      * @param perHousehold the versions that are for a household as one
      */
-    record Worked(DueList list, Set<Unknown> unknown, Set<UUID> perHousehold) {}
+    record Worked(DueList list, Set<Unknown> unknown, Set<UUID> perHousehold) {
+
+        Set<UUID> withoutIncome() {
+            return unknown.stream().map(Unknown::household).collect(Collectors.toSet());
+        }
+    }
 
     /** @param people more than are entitled do no harm; whoever stands there twice counts once, as written down last */
     public static DueList of(Scheme scheme, Period period, Collection<EntitledPerson> people) {

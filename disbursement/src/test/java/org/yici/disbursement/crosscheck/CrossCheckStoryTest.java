@@ -309,7 +309,7 @@ class CrossCheckStoryTest {
                         Map.of("kind", "CROSS_CHECK", "note", "本人来说的。"));
         assertThat(withdrawn.status()).as(withdrawn.body()).isEqualTo(201);
         assertThat(check(filed.application()).text("/reason")).isEqualTo("cross-check-no-consent");
-        Answer run = county.staff("reviewer").post("/api/v1/crosschecks/runs", Map.of());
+        Answer run = county.staff("reviewer").post("/api/v1/crosschecks/runs", Map.of("category", ""));
         assertThat(run.status()).as(run.body()).isEqualTo(201);
         String lines = county.staff("reviewer")
                 .get("/api/v1/crosschecks/runs/" + run.text("/number") + "?limit=200")

@@ -105,9 +105,40 @@ class OpenCasesTest {
     }
 
     private static String run() {
-        Answer run = county.staff("reviewer").post("/api/v1/crosschecks/runs", Map.of());
+        Answer run = county.staff("reviewer").post("/api/v1/crosschecks/runs", Map.of("category", ""));
         assertThat(run.status()).as(run.body()).isEqualTo(201);
         return run.text("/number");
+    }
+
+    @Test
+    @DisplayName(
+            "a case that was withdrawn is offered no further check, and what was found there is not answered any more")
+    void overIsOver() {
+        Case gone = filed();
+        deathOf(gone);
+        run();
+        String report = reports(gone).at("/0/id").asString();
+        county.staff("intake").post(gone.path() + "/withdrawal", Map.of("note", "不需要了。"));
+        Answer said = county.staff("intake")
+                .post(
+                        "/api/v1/crosschecks/reports/" + report + "/findings/1/answers",
+                        Map.of("verdict", "CONFIRMED", "words", "属实。"));
+        assertThat(said.status()).as(said.body()).isEqualTo(409);
+        assertThat(said.text("/reason")).isEqualTo("case-over");
+        String page = county.staff("reviewer")
+                .page(gone.path().replace("/api/v1", "/staff"))
+                .body();
+        assertThat(page).contains("信息核对").doesNotContain("再核对一次", "value=\"CONFIRMED\"");
+    }
+
+    @Test
+    @DisplayName("the whole register is compared only when that is said: an empty or a misspelt order starts nothing")
+    void theWholeRegisterIsNamed() {
+        for (Map<String, String> order : List.of(Map.<String, String>of(), Map.of("categroy", "DIBAO"))) {
+            Answer run = county.staff("reviewer").post("/api/v1/crosschecks/runs", order);
+            assertThat(run.status()).as(run.body()).isEqualTo(422);
+            assertThat(run.text("/errors/0/field")).isEqualTo("category");
+        }
     }
 
     private static JsonNode reports(Case filed) {
@@ -215,8 +246,11 @@ class OpenCasesTest {
         assertThat(second).isNotEqualTo(first);
         assertThat(reports(filed)).hasSize(1);
         assertThat(reports(gone)).isEmpty();
+        Answer late = county.staff("reviewer").post(gone.path() + "/crosschecks", Map.of());
+        assertThat(late.status()).as(late.body()).isEqualTo(409);
+        assertThat(late.text("/reason")).isEqualTo("case-over");
         Answer byDeputy = county.staff("deputy")
-                .post("/api/v1/crosschecks/runs", UUID.randomUUID().toString(), "{}");
+                .post("/api/v1/crosschecks/runs", UUID.randomUUID().toString(), "{\"category\": \"\"}");
         assertThat(byDeputy.status()).isEqualTo(201);
         explain(filed);
         assertThat(review(filed).status()).isEqualTo(201);

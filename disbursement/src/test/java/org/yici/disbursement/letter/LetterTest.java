@@ -94,6 +94,18 @@ class LetterTest {
     }
 
     @Test
+    @DisplayName("was granted less than it asked for: the cashier's list says what is to be paid")
+    void theListSaysWhatWasGranted() {
+        String id = county.onNotice("hardship", 20_000);
+        county.aWeekLater();
+        county.staff("approver")
+                .post(
+                        path(id) + "/approval",
+                        Map.of("decision", "APPROVE", "amount", County.cny(13_579), "note", "按核定标准。"));
+        assertThat(county.staff("cashier").page("/staff?list=mine").body()).contains("135<i>.79</i>");
+    }
+
+    @Test
     @DisplayName("is told on what the amount rests, by the facts of the decision")
     void isToldTheSum() {
         String award = county.awarded("hardship", 12_345);

@@ -21,6 +21,7 @@ import org.yici.disbursement.County.Answer;
 import org.yici.disbursement.County.House;
 import org.yici.disbursement.Wall;
 import org.yici.disbursement.clock.KeptTime;
+import org.yici.disbursement.notice.board.VillageBoards;
 import org.yici.platform.web.Figures;
 import org.yici.platform.web.Language;
 
@@ -140,6 +141,33 @@ class NoticeClockTest {
                         Map.of("decision", "DISMISS", "note", "车是邻居的。"));
         assertThat(dismissed.text("/state")).isEqualTo("NOTICE_ENDED");
         assertThat(grant.object().text("/reason")).isEqualTo("notice-ended");
+    }
+
+    @Test
+    @DisplayName(
+            "comes down with the household's consent, and nothing is granted on what was cut short, though it agrees again")
+    void consentTakenBack() {
+        Case grant = Case.onNotice(county);
+        String household = county.staff("auditor")
+                .get("/api/v1/applications/" + grant.id())
+                .text("/household");
+        String consent = "/api/v1/households/" + household + "/consent";
+        assertThat(county.staff("intake")
+                        .post(consent + "/withdrawal", Map.of("kind", "REGISTER", "note", "本人提出。"))
+                        .status())
+                .isEqualTo(201);
+        assertThat(String.valueOf(county.bean(VillageBoards.class).now().block(Duration.ofSeconds(10))))
+                .doesNotContain(grant.notice());
+        county.bean(EndNotices.class).due().block(Duration.ofSeconds(10));
+        assertThat(county.count(
+                        "select count(*) from platform.outbox where body is null and key = '" + grant.notice() + "'"))
+                .isOne();
+        assertThat(grant.object().text("/reason")).isEqualTo("notice-ended");
+        assertThat(county.staff("intake").post(consent, Map.of("note", "重新签字。")).status())
+                .isEqualTo(201);
+        wall.set(grant.end());
+        assertThat(grant.state(county)).isEqualTo("NOTICE_ENDED");
+        assertThat(grant.approve(county).text("/reason")).isEqualTo("notice-cut-short");
     }
 
     @Test

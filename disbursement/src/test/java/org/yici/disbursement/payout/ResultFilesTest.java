@@ -1,10 +1,13 @@
 package org.yici.disbursement.payout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.yici.disbursement.County;
 import org.yici.disbursement.County.Answer;
 import org.yici.disbursement.County.Person;
@@ -124,12 +127,29 @@ class ResultFilesTest {
                         .asInt())
                 .isEqualTo(1);
         long bank = county.balance("bank:main");
-        assertThat(results(sent, "支付编号,状态,原因\n" + sent.endToEnd() + ",退票,户名不符\n")
-                        .json()
-                        .at("/returned")
-                        .asInt())
+        String back = "支付编号,状态,原因\n" + sent.endToEnd() + ",退票,户名不符\n";
+        Answer alone = results(sent, back);
+        assertThat(alone.status()).as(alone.body()).isEqualTo(403);
+        assertThat(alone.text("/reason")).isEqualTo("return-by-another");
+        assertThat(county.balance("bank:main")).isEqualTo(bank);
+        assertThat(of(county.staff("deputy").upload(sent.payout() + "/results", back), "returned"))
                 .isEqualTo(1);
         assertThat(county.balance("bank:main")).isEqualTo(bank + 12_300);
+        assertThat(county.staff("cashier").page("/staff/payouts").body()).contains("其中 1 笔退回");
+    }
+
+    @Test
+    void the_database_lets_nobody_take_back_alone_what_he_recorded_as_paid() {
+        Sent sent = sent(12_400);
+        assertThat(of(results(sent, PAIN_002.formatted(sent.endToEnd(), "ACSC")), "confirmed"))
+                .isEqualTo(1);
+        assertThatThrownBy(() -> county.bean(DatabaseClient.class)
+                        .sql("update disbursement.payout_item set state = 'RETURNED' where end_to_end = $1")
+                        .bind(0, sent.endToEnd())
+                        .fetch()
+                        .rowsUpdated()
+                        .block(Duration.ofSeconds(10)))
+                .isInstanceOf(RuntimeException.class);
     }
 
     @Test

@@ -91,7 +91,7 @@ class DifferenceStoryTest {
         assertThat(county.staff("approver")
                         .page("/staff/standing/dibao/" + month(0))
                         .body())
-                .contains("没有确认过的收入");
+                .contains("没有确认过的收入", "/staff/households/" + household + "/incomes");
 
         Map<String, Object> figure =
                 Map.of("since", from, "income", County.cny(12_345), "heads", 1, "source", "入户核对，工资条");
@@ -175,6 +175,38 @@ class DifferenceStoryTest {
         assertThat(form("approver", page + "/" + income + "/decision", Map.of("decision", "CONFIRM"))
                         .status())
                 .isEqualTo(303);
+    }
+
+    @Test
+    @DisplayName("Who does not say town or country is in no list, and the page says whom that is")
+    void withoutResidence() {
+        Answer home = registered("", month(1).atDay(1));
+        String household = home.text("/id");
+        String at = "/api/v1/programmes/dibao/due-lists/" + month(0);
+        assertThat(county.staff("approver").get(at).body()).contains("withoutResidence", household);
+        for (String lang : new String[] {"zh", "en"}) {
+            assertThat(county.staff("approver")
+                            .page("/staff/standing/dibao/" + month(0) + "?lang=" + lang)
+                            .body())
+                    .contains("/staff/households/" + household)
+                    .doesNotContain("??");
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "The page names who is in it to those who may read names, and offers the sheet to those who may take it")
+    void namesByRole() {
+        String household = registered("农村", month(1).atDay(1)).text("/id");
+        String page = "/staff/standing/dibao/" + month(0);
+        assertThat(county.staff("approver").page(page).body())
+                .contains("/staff/households/" + household, page + "/file?format=csv");
+        assertThat(county.staff("reviewer").page(page).body())
+                .contains("/staff/households/" + household)
+                .doesNotContain("/file?format=");
+        assertThat(county.staff("admin").page(page).body()).doesNotContain("/staff/households/" + household);
+        assertThat(county.staff("intake").page("/staff").body()).doesNotContain("/staff/crosschecks");
+        assertThat(county.staff("reviewer").page("/staff").body()).contains("/staff/crosschecks");
     }
 
     private static DueList dues(Period period) {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -29,6 +30,7 @@ import org.yici.disbursement.standard.PerMonth;
 import org.yici.disbursement.standard.Rounding;
 import org.yici.disbursement.standard.Standard;
 import org.yici.disbursement.standard.Version;
+import org.yici.disbursement.standard.YearInMonths;
 import org.yici.ledger.Money;
 import org.yici.ledger.SchemeCode;
 
@@ -249,6 +251,54 @@ class ReckoningTest {
         assertThat(february.corrections()).allMatch(one -> one.reason() == CorrectionReason.INCOME);
         DueList march = NextList.of(difference, month(3), couple, later, List.of());
         assertThat(march.total()).isEqualTo(fen(40_000));
+    }
+
+    @Test
+    @DisplayName("Who fell out for want of income is said to, also once the list is fixed and the income confirmed")
+    void withoutIncomeOnceFixed() {
+        Scheme flat = scheme(flat("self", 10_000));
+        Scheme difference = scheme(version(
+                "self",
+                LONG_AGO,
+                new Difference(new PerMonth(fen(20_000), Per.PERSON), Money.ZERO, Rounding.FEN),
+                OnDeath.MONTH_AFTER));
+        List<EntitledPerson> one = List.of(person(1));
+        DueList january = WhatIsDue.of(flat, month(1), one);
+        Incomes late = Incomes.of(List.of(income(LocalDate.of(2018, 1, 1), 0, 1)));
+        Incomes then = late.by(Instant.EPOCH.minusSeconds(1));
+        DueList february = WhatIsDue.of(difference, month(2), one, then).list();
+        Changes changes = Changes.of(
+                january,
+                february,
+                new WhyCorrected(one),
+                WhatIsDue.of(difference, month(2), one, then).withoutIncome());
+        assertThat(changes.gone()).extracting(Changes.Changed::reason).containsExactly(CorrectionReason.NO_INCOME);
+        assertThat(late.by(Instant.EPOCH).on(LocalDate.of(2018, 2, 1), HOME)).isPresent();
+    }
+
+    @Test
+    @DisplayName("That December takes the rest of a year is no change of income; that one head less shares it is")
+    void decembersRest() {
+        Scheme difference = scheme(version(
+                "self",
+                LONG_AGO,
+                new Difference(new YearInMonths(fen(400_000), Per.PERSON), Money.ZERO, Rounding.FEN),
+                OnDeath.MONTH_AFTER));
+        Incomes known = Incomes.of(List.of(income(LocalDate.of(2018, 1, 1), 3_333, 1)));
+        DueList november =
+                WhatIsDue.of(difference, month(11), List.of(person(1)), known).list();
+        DueList december =
+                WhatIsDue.of(difference, month(12), List.of(person(1)), known).list();
+        assertThat(reasons(november, december)).containsOnlyNulls();
+        DueList couple = WhatIsDue.of(difference, month(11), List.of(person(1), person(2)), known)
+                .list();
+        assertThat(reasons(couple, december)).containsExactly(CorrectionReason.INCOME);
+    }
+
+    private static List<CorrectionReason> reasons(DueList last, DueList now) {
+        return Changes.of(last, now, new WhyCorrected(List.of(person(1), person(2))), Set.of()).others().stream()
+                .map(Changes.Changed::reason)
+                .toList();
     }
 
     private static CountedIncome income(LocalDate since, long monthly, int heads) {

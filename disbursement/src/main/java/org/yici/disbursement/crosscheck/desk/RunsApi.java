@@ -22,6 +22,7 @@ import org.yici.disbursement.crosscheck.run.Run;
 import org.yici.disbursement.crosscheck.run.RunLine;
 import org.yici.disbursement.crosscheck.run.Runs;
 import org.yici.disbursement.crosscheck.words.RuleWords;
+import org.yici.platform.outcome.InvalidInput;
 import org.yici.platform.staff.AuditTrail;
 import org.yici.platform.staff.StaffMember;
 import org.yici.platform.web.IdempotencyKey;
@@ -61,11 +62,18 @@ final class RunsApi {
             List<Line> items,
             @Nullable String next) {}
 
+    /**
+     * The whole register is named by an empty category: what does not say whom it means, or spells it wrong, is no order to
+     * look into everybody.
+     */
     @PostMapping(path = RUNS, consumes = APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<CheckRegister.Made>> run(
             StaffMember actor, @RequestBody byte[] body, ServerWebExchange exchange) {
-        return Answers.created(
-                checkRegister.run(actor, IdempotencyKey.of(exchange), json.read(body, CheckRegister.Scope.class)));
+        CheckRegister.Scope scope = json.read(body, CheckRegister.Scope.class);
+        if (scope.category() == null) {
+            throw InvalidInput.of("category", "input.crosscheck.scope");
+        }
+        return Answers.created(checkRegister.run(actor, IdempotencyKey.of(exchange), scope));
     }
 
     @GetMapping(RUNS + "/{number}")

@@ -10,6 +10,7 @@ import org.yici.disbursement.Once;
 import org.yici.disbursement.Typed;
 import org.yici.disbursement.application.Applications;
 import org.yici.disbursement.conflict.Unrelated;
+import org.yici.disbursement.crosscheck.CrossCheckReason;
 import org.yici.platform.clock.ProgramClock;
 import org.yici.platform.outcome.FieldErrors;
 import org.yici.platform.outcome.InvalidInput;
@@ -61,7 +62,7 @@ public final class AnswerFinding {
 
     /**
      * @param finding its number in the report
-     * @return refused {@code role}, {@code not-found} or {@code related}
+     * @return refused {@code role}, {@code not-found}, {@code related} or {@code case-over}
      * @throws InvalidInput naming every field that is wrong
      */
     public Mono<Outcome<Answered>> answer(
@@ -97,8 +98,12 @@ public final class AnswerFinding {
     private Mono<Outcome<Answered>> unlessRelated(StaffMember actor, Report report, int number, Answer answer) {
         return applications
                 .find(report.application())
-                .flatMap(application ->
-                        unrelated.only(actor, application.household(), () -> record(actor, report, number, answer)));
+                .flatMap(application -> unrelated.only(
+                        actor,
+                        application.household(),
+                        () -> application.isOver()
+                                ? Mono.just(Outcome.<Answered>refused(CrossCheckReason.CASE_OVER))
+                                : record(actor, report, number, answer)));
     }
 
     private Mono<Outcome<Answered>> record(StaffMember actor, Report report, int number, Answer answer) {

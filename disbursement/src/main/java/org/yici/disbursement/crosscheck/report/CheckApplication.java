@@ -60,7 +60,7 @@ public final class CheckApplication {
         return actor.has(Role.REVIEWER);
     }
 
-    /** @return refused {@code role}, {@code not-found}, {@code related} or {@code cross-check-no-consent} */
+    /** @return refused {@code role}, {@code not-found}, {@code related}, {@code case-over} or {@code cross-check-no-consent} */
     public Mono<Outcome<Made>> check(StaffMember actor, IdempotencyKey key, String id) {
         if (!mayCheck(actor)) {
             return Mono.just(Outcome.refused(StaffReason.ROLE));
@@ -78,6 +78,9 @@ public final class CheckApplication {
     }
 
     private Mono<Outcome<Made>> agreed(StaffMember actor, Application application) {
+        if (application.isOver()) {
+            return Mono.just(Outcome.refused(CrossCheckReason.CASE_OVER));
+        }
         return matches.mayCheck(application.household().value())
                 .flatMap(may ->
                         may ? make(actor, application) : Mono.just(Outcome.refused(CrossCheckReason.NO_CONSENT)));

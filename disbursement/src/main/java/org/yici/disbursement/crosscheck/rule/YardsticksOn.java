@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.yici.disbursement.standard.Difference;
 import org.yici.disbursement.standard.Formula;
 import org.yici.disbursement.standard.PerMonth;
 import org.yici.disbursement.standard.Standard;
@@ -32,9 +33,11 @@ public final class YardsticksOn {
                 .map(Yardsticks::new);
     }
 
-    private static Stream<Map.Entry<String, Long>> aYear(Standard standard, LocalDate day) {
+    /** Of a difference it is the standard that an income is compared with, before anything is taken off. */
+    static Stream<Map.Entry<String, Long>> aYear(Standard standard, LocalDate day) {
         return standard.on(day).stream()
                 .map(Version::formula)
+                .map(formula -> formula instanceof Difference difference ? difference.standard() : formula)
                 .filter(formula -> formula instanceof PerMonth || formula instanceof YearInMonths)
                 .map(formula -> Map.entry(standard.code(), aYear(formula)));
     }

@@ -45,6 +45,8 @@ public final class VillageBoards {
             + " join disbursement.application a on a.id = n.application"
             + " left join disbursement.award w on w.application = a.id"
             + " where n.ended_at is null and n.ends_at > $1 and a.state not in ('REFUSED', 'WITHDRAWN')"
+            + " and exists (select from disbursement.consent c where c.household = a.household"
+            + " and c.kind = 'REGISTER' and c.withdrawn_on is null)"
             + " order by n.code limit " + RUNNING;
 
     private final DatabaseClient database;

@@ -40,14 +40,8 @@ final class DueListFile {
     }
 
     byte[] csv(DueList list, Locale locale) {
-        String text = rows(list, locale).stream()
-                .map(row -> CsvLine.of(row.stream().map(DueListFile::text).toList()))
-                .collect(Collectors.joining("", CsvLine.MARK, ""));
+        String text = rows(list, locale).stream().map(CsvLine::of).collect(Collectors.joining("", CsvLine.MARK, ""));
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String text(Object cell) {
-        return cell instanceof BigDecimal number ? number.toPlainString() : cell.toString();
     }
 
     private List<List<Object>> rows(DueList list, Locale locale) {

@@ -44,6 +44,10 @@ final class DueListFiles {
         this.scheduler = dueListScheduler;
     }
 
+    static boolean mayTake(StaffMember reader) {
+        return MAY_TAKE.stream().anyMatch(reader::has);
+    }
+
     @GetMapping("/staff/standing/{scheme}/{period}/file")
     Mono<ResponseEntity<byte[]>> file(
             StaffMember actor,
@@ -51,7 +55,7 @@ final class DueListFiles {
             @PathVariable String period,
             @RequestParam(defaultValue = "xlsx") String format,
             Locale locale) {
-        if (MAY_TAKE.stream().noneMatch(actor::has)) {
+        if (!mayTake(actor)) {
             return Mono.error(new RefusedException(Refusal.because(StaffReason.ROLE)));
         }
         if (!format.equals("xlsx") && !format.equals("csv")) {

@@ -16,6 +16,7 @@ import org.yici.disbursement.standing.Residence;
  * @param state {@code AHEAD}, {@code OPEN}, {@code BOOKED} or {@code PAID}
  * @param mark to be named as seen when it is fixed
  * @param withoutIncome households that are in no line, since their income is not known
+ * @param withoutResidence registered households that are in no line, since town or country is not said
  * @param next goes into {@code after}; null at the end
  */
 record DueListJson(
@@ -32,6 +33,7 @@ record DueListJson(
         List<CorrectionJson> toClaim,
         Amount carriedOver,
         List<String> withoutIncome,
+        List<String> withoutResidence,
         List<Line> items,
         @Nullable String next) {
 
@@ -103,6 +105,10 @@ record DueListJson(
                 list.toClaim().stream().map(CorrectionJson::of).toList(),
                 Amount.of(list.carriedOver()),
                 list.withoutIncome().stream().map(Object::toString).sorted().toList(),
+                whole.known().withoutResidence().stream()
+                        .map(home -> home.id().toString())
+                        .sorted()
+                        .toList(),
                 shown,
                 more ? shown.get(limit - 1).person() : null);
     }

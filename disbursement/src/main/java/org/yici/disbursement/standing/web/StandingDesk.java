@@ -37,6 +37,7 @@ final class StandingDesk {
     private final Dues dues;
     private final DueLists lists;
     private final DueClaims claims;
+    private final DuePeople duePeople;
     private final Ledger ledger;
     private final StaffNames names;
     private final ProgramClock clock;
@@ -46,6 +47,7 @@ final class StandingDesk {
             Dues dues,
             DueLists lists,
             DueClaims claims,
+            DuePeople duePeople,
             Ledger ledger,
             StaffNames names,
             ProgramClock clock) {
@@ -53,6 +55,7 @@ final class StandingDesk {
         this.dues = dues;
         this.lists = lists;
         this.claims = claims;
+        this.duePeople = duePeople;
         this.ledger = ledger;
         this.names = names;
         this.clock = clock;
@@ -71,6 +74,7 @@ final class StandingDesk {
      * @param booked null while the list is worked out anew each time
      * @param changes against the list before; null where it is the first
      * @param claims decided about money paid too much
+     * @param known whom it is about, and who is missing
      */
     record Whole(
             Scheme scheme,
@@ -79,6 +83,7 @@ final class StandingDesk {
             @Nullable BookedList booked,
             @Nullable Changes changes,
             List<DueClaim> claims,
+            DuePeople.Known known,
             long given,
             Map<String, String> names,
             LocalDate today,
@@ -90,6 +95,10 @@ final class StandingDesk {
 
         public boolean mayPay() {
             return booked != null && !booked.isPaid() && reader.has(Role.CASHIER) && !reader.is(booked.bookedBy());
+        }
+
+        public boolean mayTake() {
+            return DueListFiles.mayTake(reader);
         }
 
         public boolean mayReceive() {
@@ -181,17 +190,26 @@ final class StandingDesk {
                                 dues.changes(scheme, found.getT1())
                                         .map(List::of)
                                         .defaultIfEmpty(List.of()))
-                        .map(more -> new Whole(
-                                scheme,
-                                period,
-                                found.getT1(),
-                                found.getT2().stream().findFirst().orElse(null),
-                                more.getT2().stream().findFirst().orElse(null),
-                                found.getT4(),
-                                found.getT3().fen(),
-                                more.getT1(),
-                                clock.today(),
-                                reader)));
+                        .flatMap(more -> duePeople
+                                .of(
+                                        scheme,
+                                        period,
+                                        found.getT1(),
+                                        more.getT2().stream().findFirst().orElse(null),
+                                        found.getT4(),
+                                        reader)
+                                .map(known -> new Whole(
+                                        scheme,
+                                        period,
+                                        found.getT1(),
+                                        found.getT2().stream().findFirst().orElse(null),
+                                        more.getT2().stream().findFirst().orElse(null),
+                                        found.getT4(),
+                                        known,
+                                        found.getT3().fen(),
+                                        more.getT1(),
+                                        clock.today(),
+                                        reader))));
     }
 
     /** What waits for a decision, as the list that is fixed next has it, and what was decided. */

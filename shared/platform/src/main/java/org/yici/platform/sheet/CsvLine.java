@@ -1,5 +1,6 @@
 package org.yici.platform.sheet;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,9 +15,14 @@ public final class CsvLine {
 
     private CsvLine() {}
 
-    /** One line. A cell that a spreadsheet would run as a formula gets an apostrophe in front, so that it stays text. */
-    public static String of(List<String> cells) {
-        return cells.stream().map(CsvLine::cell).collect(Collectors.joining(",", "", "\r\n"));
+    /**
+     * One line. A cell that a spreadsheet would run as a formula gets an apostrophe in front, so that it stays text; a number
+     * stays a number, also below nothing.
+     */
+    public static String of(List<?> cells) {
+        return cells.stream()
+                .map(cell -> cell instanceof BigDecimal number ? number.toPlainString() : cell(String.valueOf(cell)))
+                .collect(Collectors.joining(",", "", "\r\n"));
     }
 
     private static String cell(String text) {

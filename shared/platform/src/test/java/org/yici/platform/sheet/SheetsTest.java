@@ -154,6 +154,7 @@ class SheetsTest {
 
     @Test
     void what_is_written_is_safe_to_open() {
+        assertThat(CsvLine.of(List.of(new BigDecimal("-100.00"), "-100.00"))).isEqualTo("-100.00,'-100.00\r\n");
         assertThat(CsvLine.of(List.of("=HYPERLINK(\"x\")", "-1", "张,三", "plain")))
                 .isEqualTo("\"'=HYPERLINK(\"\"x\"\")\",'-1,\"张,三\",plain\r\n");
     }
