@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yici.disbursement.application.ApplicationId;
 import org.yici.disbursement.application.Applications;
+import org.yici.disbursement.followup.FollowUps;
 import org.yici.disbursement.household.CardsToConfirm;
+import org.yici.disbursement.household.Households;
 import org.yici.disbursement.income.CountedIncomes;
 import org.yici.disbursement.standing.BookedList;
 import org.yici.disbursement.standing.DueLists;
@@ -14,7 +16,10 @@ import org.yici.platform.staff.StaffMember;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** What waits for a person and is no step of a case: second looks at a card or an income, and due lists to be paid. */
+/**
+ * What waits for a person and is no step of a case: second looks at a card or an income, what a visit
+ * found misused, and due lists to be paid.
+ */
 @Component
 final class AlsoWaits {
 
@@ -22,12 +27,22 @@ final class AlsoWaits {
 
     private final CardsToConfirm cards;
     private final Applications applications;
+    private final Households households;
+    private final FollowUps followUps;
     private final CountedIncomes incomes;
     private final DueLists dueLists;
 
-    AlsoWaits(CardsToConfirm cards, Applications applications, CountedIncomes incomes, DueLists dueLists) {
+    AlsoWaits(
+            CardsToConfirm cards,
+            Applications applications,
+            Households households,
+            FollowUps followUps,
+            CountedIncomes incomes,
+            DueLists dueLists) {
         this.cards = cards;
         this.applications = applications;
+        this.households = households;
+        this.followUps = followUps;
         this.incomes = incomes;
         this.dueLists = dueLists;
     }
@@ -44,7 +59,7 @@ final class AlsoWaits {
 
     /** Only what this very person may do. */
     Mono<List<Line>> of(StaffMember member) {
-        return Flux.concat(cards(member), incomes(member), lists(member))
+        return Flux.concat(cards(member), misused(member), incomes(member), lists(member))
                 .take(LINES)
                 .collectList();
     }
@@ -55,6 +70,20 @@ final class AlsoWaits {
                 .filter(found -> !found.file().related().contains(member.username()))
                 .map(found -> new Line(
                         CaseSteps.address(found.id().toString()) + "#card", card.code(), null, "desk.also.card")));
+    }
+
+    private Flux<Line> misused(StaffMember member) {
+        if (!member.has(Role.REVIEWER)) {
+            return Flux.empty();
+        }
+        return followUps
+                .misused(LINES)
+                .concatMap(applications::find)
+                .filter(found -> !found.file().related().contains(member.username()))
+                .concatMap(found -> households
+                        .find(found.household())
+                        .map(home -> new Line(
+                                CaseSteps.address(found.id().toString()), home.code(), null, "desk.also.misused")));
     }
 
     private Flux<Line> incomes(StaffMember member) {
