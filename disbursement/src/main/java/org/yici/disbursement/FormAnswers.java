@@ -11,9 +11,11 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.yici.platform.outcome.InvalidInput;
 import org.yici.platform.outcome.Outcome;
+import org.yici.platform.outcome.Refusal;
 import org.yici.platform.web.Problem;
 import org.yici.platform.web.Problems;
 import org.yici.platform.web.RefusedException;
+import org.yici.platform.web.WebReason;
 import reactor.core.publisher.Mono;
 
 /**
@@ -61,9 +63,15 @@ public final class FormAnswers {
         return typed == null ? "" : typed;
     }
 
-    /** The words of a refusal or of refused fields. */
+    /** The words of a refusal or of refused fields; people never chose a key, so they hear what it means. */
     public Problem problem(Throwable no, Locale locale) {
-        return problems.of(no, locale);
+        return isSentBefore(no)
+                ? problems.of(Refusal.because(WebReason.FORM_SENT_BEFORE), locale)
+                : problems.of(no, locale);
+    }
+
+    private static boolean isSentBefore(Throwable no) {
+        return no instanceof RefusedException refused && refused.refusal().reason() == WebReason.IDEMPOTENCY_KEY_REUSED;
     }
 
     /** A refusal or refused fields: an answer for the reader, not a fault. */

@@ -118,6 +118,12 @@ public final class Apply {
     /** @throws InvalidInput naming every field that is wrong by itself */
     public static void check(Request request) {
         FieldErrors errors = new FieldErrors();
+        check(request, errors);
+        errors.throwIfAny();
+    }
+
+    /** The same beside what a form asks for itself. */
+    public static void check(Request request, FieldErrors errors) {
         Money unusedAmount = Amount.read(request.amount(), "amount", errors);
         errors.require(kind(request.programme()) != null, "programme", "input.application.programme");
         Typed.text(errors, request.reason(), "reason", REASON_CHARACTERS);
@@ -127,7 +133,6 @@ public final class Apply {
             Money unusedExpense = Amount.read(request.expense(), "expense", errors);
         }
         errors.require(isMonths(request.months()), "months", "input.application.months");
-        errors.throwIfAny();
     }
 
     private static @Nullable Money money(@Nullable Amount amount) {

@@ -36,7 +36,7 @@ public final class CaseFacts {
             + " where a.id = $1 and o.id <> a.id"
             + " and (n.identity_index = m.identity_index or o.household = a.household)"
             + " and o.state not in ('REFUSED', 'WITHDRAWN') and not exists (select from disbursement.notice t"
-            + " where t.application = o.id and (t.ended_at is not null or t.ends_at <= $2))) as running";
+            + " where t.application = o.id and (t.ended_at >= t.ends_at or t.ends_at <= $2))) as running";
 
     private final DatabaseClient database;
     private final Judgements judgements;

@@ -36,4 +36,9 @@ public enum ClawbackAction {
     public String messageKey() {
         return "clawback.action." + word();
     }
+
+    /** Whose part it is, for somebody whose it is not. */
+    public String byKey() {
+        return "clawback.by." + word();
+    }
 }

@@ -172,6 +172,9 @@ record CaseView(
 
     /** A notice that is not over is not a fault: its time comes, unless the case ended before. */
     private Optional<Rule> noticeRule() {
+        if (application.isCutShort() && !application.isPaidFirst()) {
+            return Optional.of(Rule.of(false, "case.rule.notice-cut-short"));
+        }
         if (application.steps().stream().anyMatch(step -> step.action() == Action.END_NOTICE)) {
             return Optional.of(Rule.of(true, "case.rule.notice-over", application.lastNoticeDay()));
         }

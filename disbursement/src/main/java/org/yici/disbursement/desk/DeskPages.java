@@ -24,19 +24,15 @@ final class DeskPages {
 
     private final WorkList workList;
     private final PaidFirstList paidFirst;
-    private final TreasuryWork treasury;
+    private final AlsoWaits alsoWaits;
     private final DueVisits dueVisits;
     private final ProgramClock clock;
 
     DeskPages(
-            WorkList workList,
-            PaidFirstList paidFirst,
-            TreasuryWork treasury,
-            DueVisits dueVisits,
-            ProgramClock clock) {
+            WorkList workList, PaidFirstList paidFirst, AlsoWaits alsoWaits, DueVisits dueVisits, ProgramClock clock) {
         this.workList = workList;
         this.paidFirst = paidFirst;
-        this.treasury = treasury;
+        this.alsoWaits = alsoWaits;
         this.dueVisits = dueVisits;
         this.clock = clock;
     }
@@ -55,7 +51,7 @@ final class DeskPages {
                         done,
                         dueVisits.count(clock.today()),
                         paidFirst.of(member),
-                        treasury.of(member))
+                        alsoWaits.of(member))
                 .map(found -> {
                     WorkList.Desk desk = found.getT1();
                     List<WorkList.Line> mine = desk.list(Waiting.Lists.MINE);
@@ -69,7 +65,7 @@ final class DeskPages {
                                     "mine",
                                     mine.size()
                                             + found.getT4().size()
-                                            + found.getT5().count())
+                                            + found.getT5().size())
                             .with("overdue", late(mine))
                             .with("together", together(mine, member))
                             .with("onNotice", desk.list(Waiting.Lists.NOTICE).size())
@@ -77,7 +73,7 @@ final class DeskPages {
                             .with("late", desk.list(Waiting.Lists.LATE).size())
                             .with("visits", found.getT3())
                             .with("paidFirst", found.getT4())
-                            .with("treasury", found.getT5())
+                            .with("also", found.getT5())
                             .with("mayRegister", member.has(Role.INTAKE))
                             .with("mayOpenBoards", VillageBoards.mayOpen(member))
                             .build();

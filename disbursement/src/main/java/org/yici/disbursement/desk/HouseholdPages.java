@@ -20,6 +20,7 @@ import org.yici.disbursement.FormAnswers;
 import org.yici.disbursement.FormBack;
 import org.yici.disbursement.Page;
 import org.yici.disbursement.application.Applications;
+import org.yici.disbursement.household.CardsToConfirm;
 import org.yici.disbursement.household.CategoryHistory;
 import org.yici.disbursement.household.Consents;
 import org.yici.disbursement.household.Household;
@@ -52,6 +53,7 @@ final class HouseholdPages {
     private final CategoryHistory categories;
     private final Consents consents;
     private final HouseholdHistories histories;
+    private final CardsToConfirm cardsToConfirm;
     private final Questions questions;
     private final MemberLeaves memberLeaves;
     private final Applications applications;
@@ -64,6 +66,7 @@ final class HouseholdPages {
             CategoryHistory categories,
             Consents consents,
             HouseholdHistories histories,
+            CardsToConfirm cardsToConfirm,
             Questions questions,
             MemberLeaves memberLeaves,
             Applications applications,
@@ -74,6 +77,7 @@ final class HouseholdPages {
         this.categories = categories;
         this.consents = consents;
         this.histories = histories;
+        this.cardsToConfirm = cardsToConfirm;
         this.questions = questions;
         this.memberLeaves = memberLeaves;
         this.applications = applications;
@@ -161,7 +165,8 @@ final class HouseholdPages {
                         applications.ofHousehold(household.id()).collectList(),
                         categories.of(household.id()).collectList(),
                         consents.of(household.id()).collectList(),
-                        histories.of(household, reader))
+                        histories.of(household, reader),
+                        cardsToConfirm.of(reader))
                 .map(parts -> Page.view("disbursement/household")
                         .with("here", "households")
                         .with("household", household)
@@ -170,6 +175,7 @@ final class HouseholdPages {
                         .with("consents", parts.getT3())
                         .with("changes", parts.getT4())
                         .with("revealed", revealed)
+                        .with("cardHidden", parts.getT5().contains(household.id()))
                         .with("plainNames", Reader.mayReadNames(reader))
                         .with("mayApply", reader.has(Role.INTAKE))
                         .with("leavings", Leaving.Why.values())

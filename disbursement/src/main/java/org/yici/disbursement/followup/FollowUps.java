@@ -10,6 +10,7 @@ import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
 import org.yici.disbursement.Columns;
 import org.yici.disbursement.Seals;
+import org.yici.disbursement.application.ApplicationId;
 import org.yici.disbursement.award.Award;
 import org.yici.disbursement.award.AwardId;
 import org.yici.disbursement.award.Awards;
@@ -31,6 +32,18 @@ public final class FollowUps {
         this.database = database;
         this.awards = awards;
         this.seals = seals;
+    }
+
+    /** Applications of paid grants that a visit found misused, and about which nobody has done anything. */
+    public Flux<ApplicationId> misused(int most) {
+        return database.sql(
+                        "select w.application from disbursement.followup f join disbursement.award w on w.id = f.award"
+                                + " where f.outcome = 'MISUSED' and w.state = 'PAID'"
+                                + " and not exists (select 1 from disbursement.clawback c where c.award = w.id)"
+                                + " group by w.application order by min(f.at), w.application limit $1")
+                .bind(0, most)
+                .map(row -> new ApplicationId(Columns.id(row, "application")))
+                .all();
     }
 
     public Mono<Outcome<Award>> award(String id) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -40,6 +41,7 @@ final class HouseholdsApi {
     private final RegisterHousehold registerHousehold;
     private final Households households;
     private final CategoryHistory categories;
+    private final CardsToConfirm cardsToConfirm;
     private final StrictJson json;
     private final ProgramClock clock;
 
@@ -47,11 +49,13 @@ final class HouseholdsApi {
             RegisterHousehold registerHousehold,
             Households households,
             CategoryHistory categories,
+            CardsToConfirm cardsToConfirm,
             StrictJson json,
             ProgramClock clock) {
         this.registerHousehold = registerHousehold;
         this.households = households;
         this.categories = categories;
+        this.cardsToConfirm = cardsToConfirm;
         this.json = json;
         this.clock = clock;
     }
@@ -64,7 +68,8 @@ final class HouseholdsApi {
             @Nullable String phone,
             boolean head) {}
 
-    record CardLine(String holder, String number) {}
+    /** @param number masked; null for the person who is to confirm it from the card itself */
+    record CardLine(String holder, @Nullable String number) {}
 
     record Line(
             String id,
@@ -76,7 +81,7 @@ final class HouseholdsApi {
             CardLine bankCard,
             Instant registeredAt) {
 
-        static Line of(Household household) {
+        static Line of(Household household, Set<HouseholdId> toConfirm) {
             return new Line(
                     household.id().toString(),
                     household.code(),
@@ -86,7 +91,9 @@ final class HouseholdsApi {
                     household.members().stream().map(Line::member).toList(),
                     new CardLine(
                             household.card().holder().maskedName(),
-                            household.card().number().masked()),
+                            toConfirm.contains(household.id())
+                                    ? null
+                                    : household.card().number().masked()),
                     household.registeredAt());
         }
 
@@ -143,10 +150,12 @@ final class HouseholdsApi {
                 ? null
                 : Columns.parseId(after)
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "after"));
-        return households
-                .newest(from, limit + 1)
-                .map(Line::of)
-                .collectList()
+        return cardsToConfirm
+                .of(actor)
+                .flatMap(toConfirm -> households
+                        .newest(from, limit + 1)
+                        .map(found -> Line.of(found, toConfirm))
+                        .collectList())
                 .map(lines -> lines.size() > limit
                         ? new Page(lines.subList(0, limit), lines.get(limit - 1).id())
                         : new Page(lines, null));
@@ -156,7 +165,7 @@ final class HouseholdsApi {
     Mono<ResponseEntity<Line>> one(StaffMember actor, @PathVariable String id) {
         return Answers.ok(households
                 .find(id)
-                .map(Line::of)
+                .flatMap(found -> cardsToConfirm.of(actor).map(toConfirm -> Line.of(found, toConfirm)))
                 .map(Outcome::done)
                 .defaultIfEmpty(Outcome.refused(WebReason.NOT_FOUND)));
     }

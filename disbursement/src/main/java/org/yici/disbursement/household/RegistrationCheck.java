@@ -87,7 +87,7 @@ public final class RegistrationCheck {
                         && category.map(Category::hasCareLevel).orElse(true);
         errors.require(careFits, "careLevel", "input.household.care");
         String since = Typed.orNull(registration.categorySince());
-        errors.require(since == null || isDayUpTo(today, since), "categorySince", "input.household.since");
+        errors.require(since == null || isDayUpTo(today, since), "categorySince", "input.household.category-since");
     }
 
     private static boolean isDayUpTo(LocalDate last, String written) {

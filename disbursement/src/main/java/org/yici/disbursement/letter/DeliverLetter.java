@@ -48,7 +48,7 @@ public final class DeliverLetter {
             String way, LocalDate day, @Nullable LocalDate appealUntil) {}
 
     /**
-     * @return refused {@code role}, {@code not-found} or {@code no-letter}
+     * @return refused {@code role}, {@code not-found}, {@code no-letter} or {@code letter-delivered-before}
      * @throws InvalidInput naming every field that is wrong: a day before the decision, or one that has not come
      */
     public Mono<Outcome<Delivered>> deliver(StaffMember actor, IdempotencyKey key, String id, Handed handed) {
@@ -73,6 +73,17 @@ public final class DeliverLetter {
         if (delivery.day().isBefore(decided) || delivery.day().isAfter(clock.today())) {
             throw InvalidInput.of("day", "input.letter.day");
         }
+        return deliveries
+                .isKnown(
+                        letter.application().id(),
+                        delivery.way(),
+                        letter.words().at())
+                .flatMap(known -> known
+                        ? Mono.just(Outcome.<Delivered>refused(LetterReason.DELIVERED_BEFORE))
+                        : add(actor, letter, delivery));
+    }
+
+    private Mono<Outcome<Delivered>> add(StaffMember actor, Letter letter, Delivery delivery) {
         Instant now = clock.instant();
         String id = letter.application().id().toString();
         return deliveries

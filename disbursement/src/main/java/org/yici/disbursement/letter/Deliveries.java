@@ -31,6 +31,17 @@ public final class Deliveries {
                 .then();
     }
 
+    /** Was the letter of a decision of that moment brought in this way? A later decision has a letter of its own. */
+    Mono<Boolean> isKnown(ApplicationId application, Delivery.Way way, Instant decided) {
+        return database.sql("select exists (select from disbursement.letter_delivery"
+                        + " where application = $1 and way = $2 and at >= $3) as known")
+                .bind(0, application.value())
+                .bind(1, way.name())
+                .bind(2, Columns.utc(decided))
+                .map(row -> Columns.required(row, "known", Boolean.class))
+                .one();
+    }
+
     /** Earliest first: its day is the one that counts. */
     public Mono<List<Delivery>> of(ApplicationId application) {
         return database.sql("select * from disbursement.letter_delivery where application = $1 order by day, at")

@@ -6,6 +6,8 @@ import org.yici.platform.outcome.Reason;
 enum LetterReason implements Reason {
     /** Nothing is decided yet. */
     NO_LETTER("no-letter", 409),
+    /** That it came to the household in this way is written down already. */
+    DELIVERED_BEFORE("letter-delivered-before", 409),
     /** Only a refusal is appealed against; takes the state. */
     NOTHING_TO_APPEAL("nothing-to-appeal", 409),
     /** It was appealed against before. */

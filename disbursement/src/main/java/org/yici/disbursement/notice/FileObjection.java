@@ -126,6 +126,9 @@ public final class FileObjection {
         if (NOBODY_IS_PAID.contains(application.state())) {
             return Optional.of(Refusal.because(NoticeReason.NOTHING_TO_OBJECT, application.state()));
         }
+        if (application.isCutShort()) {
+            return Optional.of(Refusal.because(NoticeReason.TAKEN_DOWN));
+        }
         return notice.isOver(now)
                 ? Optional.of(Refusal.because(GrantReason.NOTICE_ENDED, application.lastNoticeDay()))
                 : Optional.empty();

@@ -11,6 +11,7 @@ import org.yici.disbursement.application.Application;
 import org.yici.disbursement.application.ApplicationState;
 import org.yici.disbursement.application.Apply;
 import org.yici.disbursement.application.Request;
+import org.yici.platform.outcome.FieldErrors;
 import org.yici.platform.outcome.InvalidInput;
 import org.yici.platform.outcome.Outcome;
 import org.yici.platform.web.IdempotencyKey;
@@ -68,10 +69,10 @@ public final class FileByPhone {
     public Mono<Outcome<Filed>> file(IdempotencyKey key, Wanted wanted) {
         return Chain.then(door.open(orEmpty(wanted.code()), orEmpty(wanted.tail())), opened -> {
             Request request = wanted.of(opened.household().id().toString());
-            Apply.check(request);
-            if (!Boolean.TRUE.equals(wanted.truthful())) {
-                throw InvalidInput.of("truthful", "input.apply.truthful");
-            }
+            FieldErrors errors = new FieldErrors();
+            Apply.check(request, errors);
+            errors.require(Boolean.TRUE.equals(wanted.truthful()), "truthful", "input.apply.truthful");
+            errors.throwIfAny();
             return once.runForThePublic(key, "apply-by-phone", wanted, Filed.class, () -> file(opened.code(), request));
         });
     }

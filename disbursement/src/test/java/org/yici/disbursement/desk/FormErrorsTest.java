@@ -56,6 +56,24 @@ class FormErrorsTest {
     }
 
     @Test
+    @DisplayName("calls a field on top as its own form calls it, where another form says the same word otherwise")
+    void calledAsItIsCalled() {
+        String household = county.staff("auditor")
+                .get("/api/v1/applications/" + county.filed("schooling", 80_000))
+                .text("/household");
+        Answer relation = submit(
+                county.staff("reviewer"),
+                "/staff/households/" + household + "/relations",
+                Map.of("who", "staff", "who.staff", "approver", "relation", "表弟", "note", ""));
+        assertThat(relation.body()).contains("怎么知道的：").doesNotContain("说明：请");
+        Answer income = submit(
+                county.staff("intake"),
+                "/staff/households/" + household + "/incomes",
+                Map.of("since", "", "income", "", "heads", "", "source", ""));
+        assertThat(income.body()).contains("几个人分：").doesNotContain("几口人：");
+    }
+
+    @Test
     @DisplayName("has a rule's refusal beside the field that it is about; a program is told the field, too")
     void overApplied() {
         String id = county.onNotice("schooling", 80_000);

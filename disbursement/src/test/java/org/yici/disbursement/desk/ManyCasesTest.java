@@ -141,11 +141,44 @@ class ManyCasesTest {
         assertThat(done.status()).as(done.body()).isEqualTo(200);
         assertThat(done.body()).contains("办好了 1 件，没有办 0 件");
         assertThat(List.of(state(first), state(second))).containsExactly("REVIEWED", "SUBMITTED");
+        assertThat(form(reviewer, "pass", first, UUID.randomUUID().toString()).body())
+                .contains(">王桂兰")
+                .contains(">一件申请<")
+                .doesNotContain(">" + first);
         assertThat(form(reviewer, "pass").body()).contains("请至少选中一件");
         assertThat(reviewer.page("/staff/bulk/refuse").status()).isEqualTo(404);
         assertThat(reviewer.page("/staff/bulk/post-notice?lang=en").body())
                 .contains("Post several notices")
                 .doesNotContain("??");
+    }
+
+    @Test
+    @DisplayName("have their names on the page of fates however often it is sent, not the ids of the machine")
+    void namedAgain() {
+        String id = county.filed("schooling", 11_100);
+        Person reviewer = county.staff("reviewer");
+        String told = ">" + id + "</a>";
+        assertThat(form(reviewer, "pass", id).body()).contains("办好了 1 件").doesNotContain(told);
+        assertThat(form(reviewer, "pass", id).body()).contains("没有办 1 件").doesNotContain(told);
+    }
+
+    @Test
+    @DisplayName("sent with other words after going back in the browser say that the step was taken, and of no key")
+    void goneBack() {
+        String id = county.filed("schooling", 11_100);
+        String page = "/staff/applications/" + id + "/reviews";
+        String key = "idempotencyKey=" + UUID.randomUUID();
+        Person reviewer = county.staff("reviewer");
+        assertThat(posted(reviewer, page, key + "&decision=PASS&note=ok").status())
+                .isEqualTo(303);
+        Answer again = posted(reviewer, page, key + "&decision=PASS&note=other");
+        assertThat(again.body()).contains("这一步已经办过了").doesNotContain("Idempotency-Key");
+        assertThat(state(id)).isEqualTo("REVIEWED");
+    }
+
+    private static Answer posted(Person person, String path, String form) {
+        return person.send(
+                path, "POST", "application/x-www-form-urlencoded", "text/html", form.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

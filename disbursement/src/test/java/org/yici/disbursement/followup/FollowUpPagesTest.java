@@ -164,9 +164,11 @@ class FollowUpPagesTest {
                         .status())
                 .isEqualTo(303);
         assertThat(page("reviewer", helped)).contains("初审可以发出改正通知", "慈善法第六十条");
+        assertThat(county.staff("reviewer").page("/staff").body()).contains(helped.application(), "等发改正通知");
         assertThat(page("intake", helped)).doesNotContain("慈善法第六十条");
         assertThat(submit("reviewer", helped, "clawbacks", notice("MISUSED")).status())
                 .isEqualTo(303);
+        assertThat(county.staff("reviewer").page("/staff").body()).doesNotContain(helped.application());
         assertThat(page("approver", helped)).contains("过了期限才能要求返还").doesNotContain("name=\"returnBy\"");
         county.anybody().post("/sandbox/clock", Map.of("advance", "P21D"));
         assertThat(page("approver", helped)).contains("name=\"returnBy\"", "最多 ¥100.00");
@@ -178,6 +180,8 @@ class FollowUpPagesTest {
         assertThat(submit("approver", helped, "clawback/demand", Map.of("amount", "60", "returnBy", by, "note", "不改。"))
                         .status())
                 .isEqualTo(303);
+        assertThat(page("cashier", helped)).doesNotContain("没有下一步");
+        assertThat(page("intake", helped)).contains("由出纳办理。").doesNotContain("您没有的职责");
         assertThat(county.staff("cashier").page("/staff/followups/clawbacks").body())
                 .contains(helped.grant(), "要求返还");
         assertThat(submit(

@@ -132,6 +132,7 @@ class LetterTest {
                         .page("/staff/applications/" + id + "/letter")
                         .body())
                 .contains("经审批人核定，给 ¥150.00")
+                .contains("您不同意怎么办", "对金额有不同意见")
                 .contains("您家另有临时救助");
     }
 
@@ -158,6 +159,9 @@ class LetterTest {
         assertThat(handed.status()).as(handed.body()).isEqualTo(201);
         assertThat(handed.text("/appealUntil"))
                 .isEqualTo(LocalDate.parse(day).plusDays(30).toString());
+        Answer twice = officer.post(path(id) + "/letter/deliveries", Map.of("way", "HANDED"));
+        assertThat(twice.status()).isEqualTo(409);
+        assertThat(twice.text("/reason")).isEqualTo("letter-delivered-before");
         assertThat(officer.page("/staff/applications/" + id).body()).contains("当面交给住户");
         for (int i = 0; i < 4; i++) {
             county.aWeekLater();
@@ -183,6 +187,7 @@ class LetterTest {
         assertThat(same.status()).isEqualTo(403);
         assertThat(same.text("/reason")).isEqualTo("appeal-same-person");
         assertThat(county.staff("reviewer").page("/staff").body()).doesNotContain(appeal);
+        assertThat(county.staff("reviewer").page("/staff/bulk/pass").body()).doesNotContain(appeal);
         Answer refusedAgain =
                 county.staff("deputy").post(path(appeal) + "/reviews", Map.of("decision", "REFUSE", "note", "还是不齐。"));
         assertThat(refusedAgain.text("/state")).isEqualTo("REFUSED");

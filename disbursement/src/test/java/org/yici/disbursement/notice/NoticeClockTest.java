@@ -162,12 +162,17 @@ class NoticeClockTest {
         assertThat(county.count(
                         "select count(*) from platform.outbox where body is null and key = '" + grant.notice() + "'"))
                 .isOne();
-        assertThat(grant.object().text("/reason")).isEqualTo("notice-ended");
+        assertThat(grant.object().text("/reason")).isEqualTo("notice-taken-down");
         assertThat(county.staff("intake").post(consent, Map.of("note", "重新签字。")).status())
                 .isEqualTo(201);
         wall.set(grant.end());
         assertThat(grant.state(county)).isEqualTo("NOTICE_ENDED");
         assertThat(grant.approve(county).text("/reason")).isEqualTo("notice-cut-short");
+        assertThat(county.staff("approver")
+                        .page("/staff/applications/" + grant.id())
+                        .body())
+                .contains("公示没有满期就撤下了")
+                .doesNotContain("期满。", "??");
     }
 
     @Test

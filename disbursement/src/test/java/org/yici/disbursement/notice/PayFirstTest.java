@@ -122,9 +122,14 @@ class PayFirstTest {
     @DisplayName("is paid first and announced afterwards, and its case never stands anywhere else for that")
     void paidFirst() {
         String id = urgent(80_000);
+        assertThat(county.staff("reviewer").page("/staff/applications/" + id).body())
+                .contains("不能再先拨付");
         Answer approved = approve(id);
         assertThat(approved.status()).as(approved.body()).isEqualTo(201);
         assertThat(approved.text("/state")).isEqualTo("AWARDED");
+        assertThat(county.staff("reviewer").page("/staff/applications/" + id).body())
+                .contains("已批准先拨付")
+                .doesNotContain("已先拨付");
         String award = approved.text("/award");
         String payout = send(award).text("/id");
         assertThat(post(id).status()).isEqualTo(201);
@@ -152,6 +157,24 @@ class PayFirstTest {
         assertThat(post(id).status()).isEqualTo(201);
         county.aWeekLater();
         assertThat(approve(id).status()).isEqualTo(201);
+    }
+
+    @Test
+    @DisplayName("is not split by taking the consent back in between: a notice cut short has not run its days")
+    void notSplitByConsent() {
+        String first = urgent(90_000);
+        assertThat(approve(first).status()).isEqualTo(201);
+        assertThat(post(first).status()).isEqualTo(201);
+        String second = again(first, 90_000);
+        String consent = "/api/v1/households/" + seen(first).text("/household") + "/consent";
+        Person intake = county.staff("intake");
+        assertThat(intake.post(consent + "/withdrawal", Map.of("kind", "REGISTER", "note", "本人提出。"))
+                        .status())
+                .isEqualTo(201);
+        county.bean(EndNotices.class).due().block(Duration.ofSeconds(10));
+        assertThat(object(first).text("/reason")).isEqualTo("notice-taken-down");
+        assertThat(intake.post(consent, Map.of("note", "重新签字。")).status()).isEqualTo(201);
+        assertThat(approve(second).text("/reason")).isEqualTo("pay-first-running");
     }
 
     @Test

@@ -96,6 +96,12 @@ class ChangedCardTest {
                 .doesNotContain("新卡的最后四位");
         Person reviewer = county.staff("reviewer");
         assertThat(reviewer.page(page).body()).contains("新卡的最后四位");
+        String waits = page + "#card";
+        assertThat(reviewer.page("/staff").body()).contains(waits);
+        assertThat(county.staff("intake").page("/staff").body())
+                .as("who changed it")
+                .doesNotContain(waits);
+        assertThat(county.staff("cashier").page("/staff").body()).doesNotContain(waits);
         String form =
                 "idempotencyKey=" + UUID.randomUUID() + "&household=" + granted.household() + "&ends=0018&note=ok";
         assertThat(reviewer.send(
@@ -107,6 +113,29 @@ class ChangedCardTest {
                         .status())
                 .isEqualTo(303);
         assertThat(county.staff("cashier").page(page).body()).contains("已核实");
+        assertThat(reviewer.page("/staff").body()).doesNotContain(waits);
+    }
+
+    @Test
+    @DisplayName("does not show its digits to who is to say them, on no page and to no program; to others as ever")
+    void notToBeCopied() {
+        Granted granted = Granted.now();
+        granted.card(NEW);
+        String kase = "/staff/applications/" + granted.application();
+        String household = "/staff/households/" + granted.household();
+        String line = "/api/v1/households/" + granted.household();
+        Person reviewer = county.staff("reviewer");
+        assertThat(reviewer.page(kase).body()).contains("号码等您看着卡填").doesNotContain("**** 0018");
+        assertThat(reviewer.page(household).body()).contains("号码等您看着卡填").doesNotContain("**** 0018");
+        assertThat(reviewer.get(line).body()).doesNotContain("**** 0018");
+        assertThat(reviewer.get("/api/v1/households?limit=200").json().at("/items"))
+                .filteredOn(item -> item.at("/id").asString().equals(granted.household()))
+                .allSatisfy(
+                        item -> assertThat(item.at("/bankCard/number").isNull()).isTrue());
+        assertThat(county.staff("cashier").page(kase).body()).contains("**** 0018");
+        assertThat(county.staff("intake").get(line).text("/bankCard/number")).isEqualTo("**** 0018");
+        assertThat(granted.confirm("reviewer", "0018").status()).isEqualTo(201);
+        assertThat(reviewer.get(line).text("/bankCard/number")).isEqualTo("**** 0018");
     }
 
     @Test

@@ -167,6 +167,10 @@ class ApplyByPhoneTest {
         Map<String, Object> request = slip.request();
         request.put("truthful", false);
         assertThat(household(request).body()).contains("请确认上面写的都是真的");
+        request.put("reason", "");
+        assertThat(household(request).json().at("/errors"))
+                .as("the declaration is told with the rest")
+                .hasSize(2);
         request = slip.request();
         request.put("member", 7);
         assertThat(household(request).status()).isEqualTo(422);

@@ -64,7 +64,7 @@ class LargeListTest {
                             .status())
                     .isEqualTo(409);
         }
-        assertThat(whenRead(page)).contains("读了 5,000 人，5,000 人可以登记");
+        assertThat(whenRead(page)).contains("读了 5,000 人，5,000 人的内容没有错");
         assertThat(count("register_file")).isZero();
     }
 

@@ -112,12 +112,15 @@ class ArrearsStoryTest {
         assertThat(first.json().at("/changes").isNull()).isTrue();
         assertThat(book(4, Map.of("seen", first.text("/mark"))).status()).isEqualTo(201);
         String toPay = "/staff/standing/dibao/" + month(4);
-        assertThat(county.staff("cashier").page("/staff").body()).contains("等发放的到期名单", toPay);
+        assertThat(county.staff("cashier").page("/staff").body()).contains("名单已定，待发放", toPay);
         assertThat(county.staff("approver").page("/staff").body()).doesNotContain(toPay);
         onlyInKnowledgeOfTheOthers();
         assertThat(book(3, Map.of()).status()).isEqualTo(201);
         assertThat(county.staff("cashier").post(lists(4) + "/payment", Map.of()).status())
                 .isEqualTo(201);
+        assertThat(county.staff("cashier").page("/staff").body())
+                .contains("/staff/standing/dibao/" + month(3))
+                .doesNotContain("/staff/standing/dibao/" + month(4));
 
         assertThat(county.staff("cashier").page("/staff").body()).doesNotContain(toPay);
 

@@ -113,10 +113,14 @@ class DifferenceStoryTest {
                         .text("/reason"))
                 .isEqualTo("role");
         assertThat(dues(now).withoutIncome()).contains(UUID.fromString(household));
+        String waits = "/staff/households/" + household + "/incomes";
+        assertThat(county.staff("reviewer").page("/staff").body()).contains(waits);
+        assertThat(county.staff("intake").page("/staff").body()).doesNotContain(waits);
         assertThat(county.staff("reviewer")
                         .post(decision, Map.of("decision", "CONFIRM"))
                         .text("/state"))
                 .isEqualTo("CONFIRMED");
+        assertThat(county.staff("reviewer").page("/staff").body()).doesNotContain(waits);
         assertThat(county.staff("reviewer")
                         .post(decision, Map.of("decision", "DROP"))
                         .text("/reason"))
@@ -169,7 +173,7 @@ class DifferenceStoryTest {
                 .get("/api/v1/households/" + id + "/incomes")
                 .text("/items/0/id");
         assertThat(county.staff("deputy").page(page).body()).contains("要由另一个人确认");
-        assertThat(county.staff("approver").page("/staff").body()).contains("等确认的收入", page);
+        assertThat(county.staff("approver").page("/staff").body()).contains("收入等第二个人确认", page);
         assertThat(county.staff("deputy").page("/staff").body()).doesNotContain(page);
         assertThat(county.staff("approver").page("/staff?lang=en").body())
                 .contains(page)

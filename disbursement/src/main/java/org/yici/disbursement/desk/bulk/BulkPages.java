@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -49,8 +48,8 @@ final class BulkPages {
     @PostMapping(PATH)
     Mono<Rendering> act(StaffMember actor, @PathVariable String word, ServerWebExchange exchange, Locale locale) {
         Act act = act(word);
-        return exchange.getFormData().flatMap(form -> planMany.of(actor, act, locale)
-                .flatMap(planned -> act(actor, act, form, locale).flatMap(fates -> done(act, planned, fates)))
+        return exchange.getFormData().flatMap(form -> act(actor, act, form, locale)
+                .flatMap(fates -> planMany.named(actor, act, fates).map(byId -> done(act, byId, fates)))
                 .onErrorResume(FormAnswers::isNo, no -> refused(actor, act, form, no, locale)));
     }
 
@@ -64,14 +63,12 @@ final class BulkPages {
                 locale));
     }
 
-    /** Names were read before the step: afterwards the cases no longer wait for it. */
-    private static Mono<Rendering> done(Act act, List<Planned> planned, List<Fate> fates) {
-        Map<String, Planned> byId = planned.stream().collect(Collectors.toMap(Planned::id, p -> p));
-        return Mono.just(page(act)
+    private static Rendering done(Act act, Map<String, Planned> byId, List<Fate> fates) {
+        return page(act)
                 .with("fates", fates)
                 .with("byId", byId)
                 .with("done", fates.stream().filter(Fate::done).count())
-                .build());
+                .build();
     }
 
     private Mono<Rendering> refused(

@@ -2,12 +2,16 @@ package org.yici.disbursement.desk.bulk;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.yici.disbursement.Columns;
 import org.yici.disbursement.FormAnswers;
 import org.yici.disbursement.application.Application;
 import org.yici.disbursement.application.Applications;
+import org.yici.disbursement.application.GrantReason;
 import org.yici.disbursement.application.NextSteps;
 import org.yici.disbursement.conflict.RelationReason;
 import org.yici.disbursement.household.Households;
@@ -27,8 +31,11 @@ public final class PlanMany {
     public static final int MOST = 100;
 
     /** Somebody else's work is not on anybody's list. */
-    private static final Set<String> NOT_MINE =
-            Set.of(StaffReason.ROLE.word(), StaffReason.SAME_PERSON.word(), RelationReason.RELATED.word());
+    private static final Set<String> NOT_MINE = Set.of(
+            StaffReason.ROLE.word(),
+            StaffReason.SAME_PERSON.word(),
+            RelationReason.RELATED.word(),
+            GrantReason.APPEAL_SAME_PERSON.word());
 
     private final Applications applications;
     private final Households households;
@@ -59,6 +66,25 @@ public final class PlanMany {
                 .concatMap(application -> planned(actor, act, application, locale))
                 .filter(planned -> planned.reason() == null || !NOT_MINE.contains(planned.reason()))
                 .collectList();
+    }
+
+    /**
+     * Who the cases are of which something became, wherever they stand by now, by their ids; without those that are not this
+     * person's at all.
+     */
+    public Mono<Map<String, Planned>> named(StaffMember reader, Act act, List<Fate> fates) {
+        List<UUID> theirs = fates.stream()
+                .filter(fate -> fate.reason() == null || !NOT_MINE.contains(fate.reason()))
+                .flatMap(fate -> Columns.parseId(fate.id()).stream())
+                .toList();
+        return applications
+                .all(theirs)
+                .collectList()
+                .flatMapIterable(found -> found)
+                .concatMap(
+                        application -> Mono.zip(households.find(application.household()), nextSteps.terms(application))
+                                .map(found -> Planned.of(act, application, found.getT1(), found.getT2(), null, reader)))
+                .collectMap(Planned::id);
     }
 
     private Mono<Planned> planned(StaffMember actor, Act act, Application stored, Locale locale) {
