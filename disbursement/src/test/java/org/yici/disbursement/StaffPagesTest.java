@@ -27,6 +27,13 @@ class StaffPagesTest {
     }
 
     @Test
+    void a_page_is_html_or_nothing() {
+        Person reviewer = county.staff("reviewer");
+        assertThat(reviewer.page("/staff").type()).startsWith("text/html");
+        assertThat(reviewer.get("/staff").status()).isEqualTo(406);
+    }
+
+    @Test
     void a_grant_is_decided_by_forms_and_a_refusal_stands_on_the_page_in_words() {
         Person intake = county.staff("intake");
         String household =
