@@ -9,9 +9,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
 import org.yici.platform.outcome.InvalidInput;
 import org.yici.platform.outcome.Outcome;
 import org.yici.platform.outcome.Refusal;
+import org.yici.platform.web.IdempotencyKey;
 import org.yici.platform.web.Problem;
 import org.yici.platform.web.Problems;
 import org.yici.platform.web.RefusedException;
@@ -47,6 +49,28 @@ public final class FormAnswers {
                     Problem problem = problem(no, locale);
                     return again.apply(problem, HttpStatus.valueOf(problem.status()));
                 });
+    }
+
+    /**
+     * One form of a page, done once however often its key is sent.
+     *
+     * @param page the address of the page that shows the form, by which the form is named
+     * @param again that page once more, with what was typed in that form
+     */
+    public <T> Mono<Rendering> step(
+            String page,
+            ServerWebExchange exchange,
+            Locale locale,
+            BiFunction<MultiValueMap<String, String>, IdempotencyKey, Mono<Outcome<T>>> work,
+            Function<T, String> next,
+            BiFunction<FormBack, HttpStatus, Mono<Rendering>> again) {
+        return exchange.getFormData()
+                .flatMap(form -> after(
+                        Mono.defer(() -> work.apply(form, IdempotencyKey.of(form.getFirst("idempotencyKey")))),
+                        locale,
+                        next,
+                        (problem, status) ->
+                                again.apply(FormBack.sent(page, exchange, form.toSingleValueMap(), problem), status)));
     }
 
     public static Rendering seeOther(String path) {

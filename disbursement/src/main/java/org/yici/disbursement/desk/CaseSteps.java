@@ -8,7 +8,6 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import org.yici.disbursement.FormAnswers;
-import org.yici.disbursement.FormBack;
 import org.yici.platform.outcome.Outcome;
 import org.yici.platform.staff.StaffMember;
 import org.yici.platform.web.IdempotencyKey;
@@ -47,16 +46,12 @@ final class CaseSteps {
             Locale locale,
             BiFunction<MultiValueMap<String, String>, IdempotencyKey, Mono<Outcome<T>>> work,
             Function<T, String> next) {
-        return exchange.getFormData()
-                .flatMap(form -> answers.after(
-                        Mono.defer(() -> work.apply(form, IdempotencyKey.of(form.getFirst("idempotencyKey")))),
-                        locale,
-                        next,
-                        (problem, status) -> page.show(
-                                actor,
-                                id,
-                                locale,
-                                FormBack.sent(address(id), exchange, form.toSingleValueMap(), problem),
-                                status)));
+        return answers.step(
+                address(id),
+                exchange,
+                locale,
+                work,
+                next,
+                (back, status) -> page.show(actor, id, locale, back, status));
     }
 }

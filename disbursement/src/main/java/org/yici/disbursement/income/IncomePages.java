@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -32,7 +31,6 @@ import org.yici.platform.staff.StaffMember;
 import org.yici.platform.staff.StaffNames;
 import org.yici.platform.staff.StaffReason;
 import org.yici.platform.web.IdempotencyKey;
-import org.yici.platform.web.Problem;
 import org.yici.platform.web.RefusedException;
 import org.yici.platform.web.WebReason;
 import reactor.core.publisher.Mono;
@@ -66,7 +64,7 @@ final class IncomePages {
 
     @GetMapping
     Mono<Rendering> list(StaffMember reader, @PathVariable String id) {
-        return show(reader, id, Map.of(), null, HttpStatus.OK);
+        return show(reader, id, FormBack.fresh(), HttpStatus.OK);
     }
 
     @PostMapping
@@ -105,16 +103,12 @@ final class IncomePages {
             ServerWebExchange exchange,
             Locale locale,
             BiFunction<MultiValueMap<String, String>, IdempotencyKey, Mono<Outcome<T>>> work) {
-        return exchange.getFormData()
-                .flatMap(form -> answers.after(
-                        Mono.defer(() -> work.apply(form, IdempotencyKey.of(form.getFirst("idempotencyKey")))),
-                        locale,
-                        done -> "/staff/households/" + id + "/incomes",
-                        (problem, status) -> show(actor, id, form.toSingleValueMap(), problem, status)));
+        String page = "/staff/households/" + id + "/incomes";
+        return answers.step(
+                page, exchange, locale, work, done -> page, (back, status) -> show(actor, id, back, status));
     }
 
-    private Mono<Rendering> show(
-            StaffMember reader, String id, Map<String, String> typed, @Nullable Problem problem, HttpStatus status) {
+    private Mono<Rendering> show(StaffMember reader, String id, FormBack back, HttpStatus status) {
         if (!Reader.mayReadNames(reader)) {
             return Mono.error(new RefusedException(Refusal.because(StaffReason.ROLE)));
         }
@@ -124,7 +118,7 @@ final class IncomePages {
                 .flatMap(household -> incomes.of(household.id()).collectList().flatMap(found -> staffNames
                         .of(people(found))
                         .map(names -> page(reader, household, found, names)
-                                .with("back", FormBack.of(typed, problem))
+                                .with("back", back)
                                 .status(status)
                                 .build())));
     }

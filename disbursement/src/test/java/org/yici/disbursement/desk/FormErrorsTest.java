@@ -2,11 +2,7 @@ package org.yici.disbursement.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.yici.disbursement.County;
@@ -18,18 +14,6 @@ import org.yici.disbursement.Helped;
 class FormErrorsTest {
 
     private static final County county = County.shared();
-
-    private static Answer submit(Person person, String path, Map<String, String> fields) {
-        String form = fields.entrySet().stream()
-                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
-                .collect(Collectors.joining("&", "idempotencyKey=" + UUID.randomUUID() + "&", ""));
-        return person.send(
-                path, "POST", "application/x-www-form-urlencoded", "text/html", form.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
 
     /** On top a link to the field; beside it the sentence, which a screen reader hears with it. */
     private static void assertBeside(Answer page, String id, String words) {
@@ -46,10 +30,8 @@ class FormErrorsTest {
     @DisplayName("has what is missing beside its field, and what was typed in that form and in no other")
     void review() {
         String page = "/staff/applications/" + county.filed("schooling", 80_000);
-        Answer wrong = submit(
-                county.staff("reviewer"),
-                page + "/reviews",
-                Map.of("decision", "REFUSE", "note", "去年已经帮过。", "told", ""));
+        Answer wrong = county.staff("reviewer")
+                .submit(page + "/reviews", Map.of("decision", "REFUSE", "note", "去年已经帮过。", "told", ""));
         assertThat(wrong.status()).isEqualTo(422);
         assertBeside(wrong, "reviews-told", "写给住户");
         assertThat(wrong.body().split("去年已经帮过", -1)).hasSize(2);
@@ -61,15 +43,15 @@ class FormErrorsTest {
         String household = county.staff("auditor")
                 .get("/api/v1/applications/" + county.filed("schooling", 80_000))
                 .text("/household");
-        Answer relation = submit(
-                county.staff("reviewer"),
-                "/staff/households/" + household + "/relations",
-                Map.of("who", "staff", "who.staff", "approver", "relation", "表弟", "note", ""));
+        Answer relation = county.staff("reviewer")
+                .submit(
+                        "/staff/households/" + household + "/relations",
+                        Map.of("who", "staff", "who.staff", "approver", "relation", "表弟", "note", ""));
         assertThat(relation.body()).contains("怎么知道的：").doesNotContain("说明：请");
-        Answer income = submit(
-                county.staff("intake"),
-                "/staff/households/" + household + "/incomes",
-                Map.of("since", "", "income", "", "heads", "", "source", ""));
+        Answer income = county.staff("intake")
+                .submit(
+                        "/staff/households/" + household + "/incomes",
+                        Map.of("since", "", "income", "", "heads", "", "source", ""));
         assertThat(income.body()).contains("几个人分：").doesNotContain("几口人：");
     }
 
@@ -79,8 +61,7 @@ class FormErrorsTest {
         String id = county.onNotice("schooling", 80_000);
         county.aWeekLater();
         Person approver = county.staff("approver");
-        Answer wrong = submit(
-                approver,
+        Answer wrong = approver.submit(
                 "/staff/applications/" + id + "/approval",
                 Map.of("decision", "APPROVE", "amount", "900.00", "note", "多给一点。", "told", ""));
         assertThat(wrong.status()).isEqualTo(422);
@@ -98,14 +79,11 @@ class FormErrorsTest {
     void records() {
         String page = "/staff/applications/" + county.filed("schooling", 80_000);
         Person intake = county.staff("intake");
-        Answer early = submit(
-                intake,
-                page + "/home-visits",
-                Map.of("visitors", "intake、王强", "day", "2001-01-01", "findings", "房子漏雨。"));
+        Answer early = intake.submit(
+                page + "/home-visits", Map.of("visitors", "intake、王强", "day", "2001-01-01", "findings", "房子漏雨。"));
         assertBeside(early, "home-visits-day", "请写一个日期");
         assertThat(early.body()).contains("房子漏雨。");
-        Answer votes = submit(
-                intake,
+        Answer votes = intake.submit(
                 page + "/community-reviews",
                 Map.of(
                         "day", county.now().toString().substring(0, 10),
@@ -125,10 +103,8 @@ class FormErrorsTest {
         String page =
                 "/staff/applications/" + Helped.by(county, "schooling", 50_000).application();
         String award = Helped.by(county, "schooling", 50_000).award();
-        Answer wrong = submit(
-                county.staff("intake"),
-                page + "/visits",
-                Map.of("award", award, "visitedOn", "2001-01-01", "outcome", "", "note", ""));
+        Answer wrong = county.staff("intake")
+                .submit(page + "/visits", Map.of("award", award, "visitedOn", "2001-01-01", "outcome", "", "note", ""));
         assertThat(wrong.status()).isEqualTo(422);
         assertBeside(wrong, "visits-note", ".");
         assertBeside(wrong, "visits-visitedOn", ".");
@@ -142,8 +118,7 @@ class FormErrorsTest {
         String id = intake.post("/api/v1/households", County.household("赞字乡")).text("/id");
         String form = intake.page("/staff/households/" + id + "/edit").body();
         String member = form.split("name=\"phone-")[1].split("\"")[0];
-        Answer wrong = submit(
-                intake,
+        Answer wrong = intake.submit(
                 "/staff/households/" + id + "/edit",
                 Map.of(
                         "township",
@@ -170,7 +145,7 @@ class FormErrorsTest {
     @Test
     @DisplayName("on a phone marks the code and keeps both that were typed")
     void phone() {
-        Answer wrong = submit(county.anybody(), "/apply", Map.of("code", "1234567890", "tail", "123X"));
+        Answer wrong = county.anybody().submit("/apply", Map.of("code", "1234567890", "tail", "123X"));
         assertThat(wrong.status()).isEqualTo(404);
         assertBeside(wrong, "code", ".");
         assertThat(wrong.body()).contains("value=\"123X\"");
@@ -180,10 +155,10 @@ class FormErrorsTest {
     @DisplayName("and every page of a case says days as people do")
     void days() {
         String id = county.onNotice("schooling", 80_000);
-        Answer early = submit(
-                county.staff("approver"),
-                "/staff/applications/" + id + "/approval",
-                Map.of("decision", "APPROVE", "note", "好", "amount", "", "told", ""));
+        Answer early = county.staff("approver")
+                .submit(
+                        "/staff/applications/" + id + "/approval",
+                        Map.of("decision", "APPROVE", "note", "好", "amount", "", "told", ""));
         assertThat(early.status()).isEqualTo(409);
         assertThat(early.body()).containsPattern("公示到 \\d{4}年\\d{1,2}月\\d{1,2}日 24:00");
         String read = early.body().replaceAll("<[^>]*>", " ");

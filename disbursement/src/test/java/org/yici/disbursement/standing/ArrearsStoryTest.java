@@ -3,15 +3,12 @@ package org.yici.disbursement.standing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -74,16 +71,7 @@ class ArrearsStoryTest {
     }
 
     private static Answer form(String username, String path, Map<String, String> fields) {
-        String form = fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&", "idempotencyKey=" + UUID.randomUUID() + "&", ""));
-        return county.staff(username)
-                .send(
-                        path,
-                        "POST",
-                        "application/x-www-form-urlencoded",
-                        "text/html",
-                        form.getBytes(StandardCharsets.UTF_8));
+        return county.staff(username).submit(path, fields);
     }
 
     private static long sum(JsonNode lines, String pointer) {

@@ -124,22 +124,20 @@ final class StandingPages {
                                         YuanField.read(field(form, "amount"), "amount"), field(form, "reference")))));
     }
 
-    private <T> Mono<Rendering> step(
+    /** One form of a list's page, wherever it is answered. */
+    <T> Mono<Rendering> step(
             StaffMember actor,
             DueListPlace.Place place,
             ServerWebExchange exchange,
             Locale locale,
             BiFunction<MultiValueMap<String, String>, IdempotencyKey, Mono<Outcome<T>>> work) {
-        return exchange.getFormData()
-                .flatMap(form -> answers.after(
-                        Mono.defer(() -> work.apply(form, IdempotencyKey.of(form.getFirst("idempotencyKey")))),
-                        locale,
-                        done -> place.path(),
-                        (problem, status) -> show(
-                                actor,
-                                place,
-                                FormBack.sent(place.path(), exchange, form.toSingleValueMap(), problem),
-                                status)));
+        return answers.step(
+                place.path(),
+                exchange,
+                locale,
+                work,
+                done -> place.path(),
+                (back, status) -> show(actor, place, back, status));
     }
 
     private @Nullable String path(Scheme scheme, Period period) {
