@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.yici.site.feed.Changes;
 
 /** The stream of events, as a browser or a program holds it open. */
 class StreamTest {
@@ -53,7 +54,8 @@ class StreamTest {
         site.published.gift(World.DAILY, 100, true);
         site.caughtUp();
         var unused = listen("/api/v1/stream?only=book", "");
-        RunningSite.await(() -> newestBook() > 0);
+        Changes changes = site.context.getBean(Changes.class);
+        RunningSite.await(() -> newestBook() == changes.version());
         long before = newestBook();
         site.published.gift(World.DAILY, 12_345, true);
         RunningSite.await(() -> newestBook() > before);
@@ -66,8 +68,9 @@ class StreamTest {
 
     /** The version that the newest word is about: the pages of the first gift may be printed, and told, once more. */
     private long newestBook() {
-        return ids().stream()
-                .mapToLong(id -> Long.parseLong(id.substring("id:".length())))
+        return heard.stream()
+                .filter(line -> line.startsWith("data:"))
+                .mapToLong(line -> Long.parseLong(line.substring("data:".length())))
                 .max()
                 .orElse(0);
     }
